@@ -1,0 +1,134 @@
+package app.entente.config;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+/** A real PostgreSQL of this installation's own, with its data kept in the data folder, its roles and its two databases. */
+class Postgres implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+    private final ProcessHandle process;
+
+    private Postgres(EmbeddedPostgres server, ProcessHandle process) {
+        this.server = server;
+        this.process = process;
+    }
+
+    /**
+     * Starts PostgreSQL and brings roles, passwords and databases to what they should be.
+     *
+     * @throws StartFailure when it does not come up, with the place of its log
+     */
+    static Postgres start(Path data, int port, Secrets secrets) throws IOException, SQLException {
+        Path folder = Files.createDirectories(data.resolve("postgres"));
+        Path log = Files.createDirectories(data.resolve("logs")).resolve("postgres.log");
+        EmbeddedPostgres server;
+        try {
+            server = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.resolve("data"))
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setConnectConfig("password", secrets.get("entente.db.superuser.password"))
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "80")
+                    .setServerConfig("shared_buffers", "96MB")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException | IllegalStateException e) {
+            throw new StartFailure("PostgreSQL did not start: " + e.getMessage() + ". Its log is " + log, e);
+        }
+        try {
+            prepare(port, secrets, folder.resolve("data"));
+            long pid = Long.parseLong(Files.readAllLines(folder.resolve("data").resolve("postmaster.pid")).get(0).trim());
+            return new Postgres(server, ProcessHandle.of(pid).orElseThrow());
+        } catch (IOException | SQLException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** The process itself, to notice its end. */
+    ProcessHandle process() {
+        return process;
+    }
+
+    private static void prepare(int port, Secrets secrets, Path cluster) throws IOException, SQLException {
+        try (Connection connection = connect(port, "postgres", secrets)) {
+            run(connection, "roles.sql");
+            password(connection, "postgres", secrets.get("entente.db.superuser.password"));
+            password(connection, "entente_owner", secrets.get("entente.db.owner.password"));
+            password(connection, "entente_app", secrets.get("entente.db.app.password"));
+            password(connection, "entente_operator", secrets.get("entente.db.operator.password"));
+            password(connection, "keycloak", secrets.get("entente.db.keycloak.password"));
+            for (String database : List.of("entente", "keycloak")) {
+                create(connection, database);
+            }
+            // The cluster is made trusting everybody on this machine; from here on a password is needed.
+            Files.writeString(cluster.resolve("pg_hba.conf"), "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n");
+            execute(connection, "select pg_reload_conf()");
+        }
+        for (String database : List.of("entente", "keycloak")) {
+            try (Connection connection = connect(port, database, secrets)) {
+                run(connection, database + ".sql");
+            }
+        }
+    }
+
+    private static Connection connect(int port, String database, Secrets secrets) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres",
+                secrets.get("entente.db.superuser.password"));
+    }
+
+    private static void create(Connection connection, String database) throws SQLException {
+        boolean there;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+            there = rows.next();
+        }
+        if (!there) {
+            execute(connection, "create database " + database);
+        }
+    }
+
+    private static void password(Connection connection, String role, String password) throws SQLException {
+        execute(connection, "alter role " + role + " password '" + password.replace("'", "''") + "'");
+    }
+
+    private static void run(Connection connection, String script) throws IOException, SQLException {
+        try (InputStream in = Postgres.class.getResourceAsStream("/db/" + script)) {
+            execute(connection, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process.isAlive()) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package app.entente.config;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+
+/** The application server as a process of its own: Payara Micro with the EAR, run by {@link ServerNode}. */
+class Server implements AutoCloseable {
+
+    private final Child child;
+    private final Path ready;
+
+    private Server(Child child, Path ready) {
+        this.child = child;
+        this.ready = ready;
+    }
+
+    /** Starts it; {@link #awaitReady} tells when the application answers. */
+    static Server start(Path data, Path micro, Path ear, int port, Map<String, String> environment) throws IOException {
+        Path folder = data.resolve("micro");
+        Folders.delete(folder);
+        Files.createDirectories(folder);
+        Path ready = folder.resolve("ready");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xms128m", "-Xmx704m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=384m",
+                "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp"))));
+        command.addAll(opens(micro));
+        command.addAll(List.of("-Dentente.node.ear=" + ear, "-Dentente.node.port=" + port, "-Dentente.node.root=" + folder.resolve("root"),
+                "-Dentente.node.ready=" + ready, "-Dentente.node.ends-with-input=true",
+                "-cp", micro + File.pathSeparator + ownClasses(), ServerNode.class.getName()));
+        return new Server(Child.start("Payara Micro", command, environment, data.resolve("logs").resolve("server.log")), ready);
+    }
+
+    /** The process, to notice its end. */
+    Child child() {
+        return child;
+    }
+
+    /**
+     * Waits until the node says that the application answers.
+     *
+     * @throws StartFailure when it ends before, which it does when the application cannot be deployed
+     */
+    void awaitReady() throws InterruptedException {
+        while (!Files.exists(ready)) {
+            if (!child.isAlive()) {
+                throw child.endedByItself();
+            }
+            Thread.sleep(150);
+        }
+    }
+
+    /** What the manifest of Payara Micro asks of the JVM; it only counts by itself when started with {@code -jar}. */
+    private static List<String> opens(Path micro) throws IOException {
+        try (JarFile jar = new JarFile(micro.toFile())) {
+            Attributes manifest = jar.getManifest().getMainAttributes();
+            List<String> options = new ArrayList<>();
+            for (String name : manifest.getValue("Add-Opens").trim().split("\\s+")) {
+                options.add("--add-opens=" + name + "=ALL-UNNAMED");
+            }
+            for (String name : manifest.getValue("Add-Exports").trim().split("\\s+")) {
+                options.add("--add-exports=" + name + "=ALL-UNNAMED");
+            }
+            return options;
+        }
+    }
+
+    private static Path ownClasses() {
+        try {
+            return Path.of(ServerNode.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+}
