@@ -1,0 +1,23 @@
+/**
+ * Documents: rendering, sealing, checking, encrypting. This feature knows nothing of who asks: agreements, plans,
+ * receipts and evidence all pass here.
+ *
+ * <p>In order of use:
+ * <ol>
+ * <li>{@link app.entente.document.DocumentSource} says what a document is made of; its text is built with
+ *     {@link app.entente.document.Html}, {@link app.entente.document.Table} and
+ *     {@link app.entente.document.SignatureBlock}, which escape all they are given.</li>
+ * <li>{@link app.entente.document.DocumentRenderer#render} gives the bytes of a tagged PDF/A.</li>
+ * <li>{@link app.entente.document.CheckCode} and {@link app.entente.document.CheckMark} put a check code at the foot
+ *     of the last page.</li>
+ * <li>{@link app.entente.document.Envelope} encrypts what is kept.</li>
+ * </ol>
+ *
+ * <p>Rules:
+ * <ol>
+ * <li>Text is drawn whole or refused: {@link app.entente.document.UnprintableText} names what no font can draw.</li>
+ * <li>A document reads nothing from outside: no file, no address, only pictures given as bytes.</li>
+ * <li>Bytes that were shown or sealed are kept; they are never rendered again.</li>
+ * </ol>
+ */
+package app.entente.document;
