@@ -1,6 +1,8 @@
 -- The border between workspaces: what every later table stands on. See CONVENTIONS.md.
 revoke create on schema public from public;
 grant usage on schema public to entente_app, entente_operator, entente_directory;
+-- Nobody can log in as the directory; PostgreSQL asks a function's new owner for this right.
+grant create on schema public to entente_directory;
 create extension if not exists citext;
 create extension if not exists unaccent;
 
