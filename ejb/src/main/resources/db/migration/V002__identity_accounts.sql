@@ -52,7 +52,8 @@ create table invitation (
   accepted_at  timestamptz,
   version      integer not null default 0,
   primary key (tenant_id, id),
-  unique (tenant_id, token_hash)
+  unique (tenant_id, token_hash),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
 create index invitation_person on invitation (tenant_id, person_id);
 call protect('invitation');
@@ -68,6 +69,7 @@ create table portal_access (
   until         timestamptz,
   version       integer not null default 0,
   primary key (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, invitation_id) references invitation (tenant_id, id)
 );
 create unique index portal_access_active on portal_access (tenant_id, account_id) where until is null;

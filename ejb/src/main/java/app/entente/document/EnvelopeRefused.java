@@ -6,6 +6,10 @@ import jakarta.ejb.ApplicationException;
 @ApplicationException(rollback = true)
 public class EnvelopeRefused extends RuntimeException {
 
+    EnvelopeRefused(String message) {
+        super(message);
+    }
+
     EnvelopeRefused(String message, Throwable cause) {
         super(message, cause);
     }

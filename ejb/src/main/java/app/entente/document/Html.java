@@ -26,6 +26,11 @@ public final class Html {
         return markup;
     }
 
+    /** Text that was made by this class and kept. */
+    static Html kept(String markup) {
+        return new Html(markup);
+    }
+
     /** Plain text, as it is. */
     public static Html text(String text) {
         return new Html(escape(text));
