@@ -68,6 +68,7 @@ public class DocumentRenderer {
             builder.usePdfAConformance(source.attachment().isPresent() ? PdfAConformance.PDFA_3_A : PdfAConformance.PDFA_2_A);
             builder.useColorProfile(SRGB);
             builder.withProducer("Entente");
+            builder.useUnicodeLineBreaker(new LineBreaks(source.language()));
             for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
                 builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/png;base64,"), priority);
             }
