@@ -325,6 +325,10 @@ class SeedTest {
             JsonObject template = Stream.of(AGREEMENT_QUEBEC, AGREEMENT_FRANCE).map(SeedTest::read)
                     .filter(a -> a.getString("code").equals(wish.getString("template"))).findFirst().orElseThrow();
             assertThat(byCode(template.getJsonArray("variables")).keySet()).containsAll(wish.getJsonObject("values").keySet());
+            Set<String> missing = objects(template.getJsonArray("variables")).filter(v -> v.getBoolean("required") && !v.containsKey("default"))
+                    .map(v -> v.getString("code")).collect(Collectors.toSet());
+            missing.removeAll(wish.getJsonObject("values").keySet());
+            assertThat(missing).as("only the date depends on the day").containsExactly("start_date");
         }
     }
 
