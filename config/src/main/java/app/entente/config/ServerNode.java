@@ -67,23 +67,26 @@ public class ServerNode {
     }
 
     private static String[] arguments(String[] given, String port, String address) throws IOException {
+        boolean cluster = List.of(given).contains("--clustermode");
         List<String> arguments = new ArrayList<>(List.of("--port", port, "--nohostaware", "--disablephonehome",
-                "--prebootcommandfile", preBoot(address).toString()));
+                "--prebootcommandfile", preBoot(address, cluster).toString()));
         String root = setting("entente.node.root", "");
         if (!root.isEmpty()) {
             Files.createDirectories(Path.of(root));
             arguments.addAll(List.of("--rootdir", root));
         }
         arguments.addAll(List.of(given));
-        if (!arguments.contains("--clustermode")) {
+        if (!cluster) {
             arguments.add("--nocluster");
         }
         return arguments.toArray(String[]::new);
     }
 
-    private static Path preBoot(String address) throws IOException {
+    private static Path preBoot(String address, boolean cluster) throws IOException {
         try (InputStream in = ServerNode.class.getResourceAsStream("/micro/pre-boot.asadmin")) {
-            String commands = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${address}", address);
+            // Without a cluster the data grid would still open a port on every address.
+            String commands = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${address}", address)
+                    .replace("${grid}", String.valueOf(cluster));
             Path file = Files.createTempFile("pre-boot", ".asadmin");
             file.toFile().deleteOnExit();
             return Files.writeString(file, commands);
