@@ -35,6 +35,18 @@ public class Accounts {
         return account.getId();
     }
 
+    /** The account of somebody the provider knows, who may not have arrived yet; made when there is none, left as it is otherwise. */
+    @PermitAll
+    public UUID ensure(String subject, String email, String locale) {
+        UUID known = find(subject);
+        if (known != null) {
+            return known;
+        }
+        Account account = new Account(subject, email, locale, clock.instant());
+        em.persist(account);
+        return account.getId();
+    }
+
     /** The account known under a subject; null when nobody with it has arrived yet. */
     @PermitAll
     public UUID find(String subject) {
