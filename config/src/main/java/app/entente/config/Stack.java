@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The whole installation on one machine: PostgreSQL, Keycloak, the mail catcher and Payara Micro with the application. Started at
@@ -142,7 +143,7 @@ public class Stack implements AutoCloseable {
                 long from = System.nanoTime();
                 Path home = distribution.join();
                 postgres.join();
-                return startKeycloak(home, Realm.json(demo, secondFactor), from);
+                return startKeycloak(home, Realm.of(demo, secondFactor), from);
             });
             CompletableFuture<Double> server = inBackground(() -> {
                 postgres.join();
@@ -168,8 +169,8 @@ public class Stack implements AutoCloseable {
         return seconds(from);
     }
 
-    private double startKeycloak(Path home, String realm, long from) throws Exception {
-        Keycloak keycloak = opened(Keycloak.start(home, data.resolve("logs").resolve("keycloak.log"), ports, secrets, realm, placeholders()));
+    private double startKeycloak(Path home, ObjectNode realm, long from) throws Exception {
+        Keycloak keycloak = opened(Keycloak.start(home, data, ports, secrets, realm, placeholders()));
         keycloak.child().end().thenAccept(end::complete);
         keycloak.awaitReady(ports.keycloakManagement());
         return seconds(from);
