@@ -1,0 +1,106 @@
+package app.entente.file;
+
+import app.entente.identity.Role;
+import app.entente.kernel.NotFound;
+import app.entente.person.Person;
+import app.entente.person.PersonDetails;
+import app.entente.tenant.CurrentTenant;
+import app.entente.tenant.UseCases;
+import app.entente.workspace.Workspaces;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Opens and finds the client files of the current workspace. */
+@Stateless
+@UseCases
+public class Files {
+
+    private static final String ROW = "select new app.entente.file.FileRow(f.id, f.reference, f.status, f.step, f.openedOn, p.id, "
+        + "p.details.givenName, p.details.familyName, p.details.chosenName) from ClientFile f, Participant t, Person p "
+        + "where t.fileId = f.id and t.capacity = 'client' and p.id = t.personId ";
+
+    @PersistenceContext(unitName = "entente")
+    EntityManager em;
+    @Inject
+    Clock clock;
+    @Inject
+    CurrentTenant tenant;
+    @Inject
+    Workspaces workspaces;
+    @Inject
+    Event<FileOpened> opened;
+
+    /** Opens an individual file for a new person (rules 1 and 3). */
+    @RolesAllowed(Role.PRACTITIONER)
+    public UUID open(@Valid @NotNull PersonDetails details, String reason) {
+        LocalDate today = LocalDate.now(clock.withZone(workspaces.find(tenant.id()).getZone()));
+        Person person = new Person(details, clock.instant());
+        em.persist(person);
+        ClientFile file = new ClientFile(counter(today.getYear()).next(), reason, today, clock.instant());
+        em.persist(file);
+        em.persist(new Participant(file.getId(), person.getId(), "client", today));
+        opened.fire(new FileOpened(file.getId(), person.getId()));
+        return file.getId();
+    }
+
+    /** One file. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public ClientFile find(UUID id) {
+        return em.createQuery("select f from ClientFile f where f.id = :id", ClientFile.class).setParameter("id", id)
+            .getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The person a file is for. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public Person client(UUID file) {
+        return em.createQuery("select p from Person p, Participant t where t.fileId = :file and t.capacity = 'client' and p.id = t.personId",
+            Person.class).setParameter("file", file).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Replaces what is written about the client of a file; the version is the one the form was made from. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public void correctClient(UUID file, @Valid @NotNull PersonDetails details, int version) {
+        Person person = client(file);
+        if (person.getVersion() != version) {
+            throw new jakarta.persistence.OptimisticLockException(person);
+        }
+        person.correct(details);
+    }
+
+    /** Files whose client's name or reference contains the words, latest first; all when there are none. At most 50. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public List<FileRow> page(String words) {
+        String pattern = "%" + (words == null ? "" : words.strip().toLowerCase(java.util.Locale.ROOT)) + "%";
+        return em.createQuery(ROW + "and (lower(p.details.givenName) like :words or lower(p.details.familyName) like :words "
+                + "or lower(p.details.chosenName) like :words or lower(f.reference) like :words) order by f.createdAt desc", FileRow.class)
+            .setParameter("words", pattern).setMaxResults(50).getResultList();
+    }
+
+    /** One file as a row of a list, for work without anybody signed in. */
+    @PermitAll
+    public FileRow row(UUID id) {
+        return em.createQuery(ROW + "and f.id = :id", FileRow.class).setParameter("id", id)
+            .getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private FileCounter counter(int year) {
+        return em.createQuery("select c from FileCounter c where c.year = :year", FileCounter.class).setParameter("year", year)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseGet(() -> {
+                FileCounter counter = new FileCounter(year);
+                em.persist(counter);
+                return counter;
+            });
+    }
+}

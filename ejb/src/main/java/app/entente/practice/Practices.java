@@ -1,0 +1,67 @@
+package app.entente.practice;
+
+import app.entente.identity.Role;
+import app.entente.kernel.NotFound;
+import app.entente.tenant.UseCases;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The practice of the current workspace, as its public page and its documents show it. */
+@Stateless
+@UseCases
+public class Practices {
+
+    @PersistenceContext(unitName = "entente")
+    EntityManager em;
+
+    /** The profile. */
+    @PermitAll
+    public Practice profile() {
+        return em.createQuery("select p from Practice p", Practice.class).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** What the practice says of itself, all parts, each in its order. */
+    @PermitAll
+    public List<PracticeText> texts() {
+        return em.createQuery("select t from PracticeText t order by t.part, t.position", PracticeText.class).getResultList();
+    }
+
+    /** Services on offer, in order. */
+    @PermitAll
+    public List<Service> services() {
+        return em.createQuery("select s from Service s where s.active = true order by s.position", Service.class).getResultList();
+    }
+
+    /** One service. */
+    @RolesAllowed({Role.PRACTITIONER, Role.CLIENT})
+    public Service service(UUID id) {
+        return em.createQuery("select s from Service s where s.id = :id", Service.class).setParameter("id", id)
+            .getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The text that the law of a place asks for on a day (rule 4). */
+    @PermitAll
+    public LawText law(String jurisdiction, String code, LocalDate day) {
+        return em.createQuery("select l from LawText l where l.jurisdiction = :jurisdiction and l.code = :code and l.validFrom <= :day "
+                + "order by l.validFrom desc", LawText.class)
+            .setParameter("jurisdiction", jurisdiction).setParameter("code", code).setParameter("day", day)
+            .setMaxResults(1).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Writes a whole practice into an empty workspace; refused when there is one. Called when a workspace is opened. */
+    @PermitAll
+    public void establish(Practice practice, List<PracticeText> texts, List<Service> services) {
+        if (em.createQuery("select count(p) from Practice p", Long.class).getSingleResult() > 0) {
+            throw new IllegalStateException("the workspace already has its practice");
+        }
+        em.persist(practice);
+        texts.forEach(em::persist);
+        services.forEach(em::persist);
+    }
+}

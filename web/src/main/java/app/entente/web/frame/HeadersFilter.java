@@ -1,0 +1,62 @@
+package app.entente.web.frame;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What every answer says to browsers about trust, and the refusal of posts that come from elsewhere. */
+@jakarta.servlet.annotation.WebFilter(filterName = "headers", urlPatterns = "/*")
+public class HeadersFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    /** Everything but scripts: PrimeFaces adds {@code script-src} with the nonce of each page, and two policies would both have to agree. */
+    private static final String POLICY = "style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'none'; frame-src 'none'; "
+        + "worker-src 'none'; manifest-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ";
+
+    @Inject
+    @ConfigProperty(name = "entente.base-url")
+    private String baseUrl;
+    @Inject
+    @ConfigProperty(name = "entente.oidc.issuer")
+    private String issuer;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String path = request.getRequestURI();
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", path.startsWith("/check") || path.startsWith("/p/") ? "no-referrer" : "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+        if (baseUrl.startsWith("https:")) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (path.startsWith("/jakarta.faces.resource/")) {
+            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        } else {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Content-Security-Policy", POLICY + origin(issuer));
+        }
+        if ("POST".equals(request.getMethod()) && !path.equals("/oidc/backchannel-logout") && foreign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean foreign(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        String site = request.getHeader("Sec-Fetch-Site");
+        return origin != null ? !origin.equals(origin(baseUrl)) : site != null && !site.equals("same-origin") && !site.equals("none");
+    }
+
+    private static String origin(String url) {
+        URI uri = URI.create(url);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+}

@@ -1,0 +1,120 @@
+package app.entente.web.frame;
+
+import app.entente.workspace.Workspace;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** Where this request is: place, page, language. Pages read it as {@code here}. */
+@Named
+@RequestScoped
+public class Here {
+
+    private Address address = new Address(Address.Area.SITE, null, "/");
+    private Workspace workspace;
+    private String language = "fr";
+    private boolean tu;
+    @Inject
+    private HttpServletRequest request;
+
+    /** Says where the request leads; done once, by the sign-in mechanism. */
+    void at(Address address, Workspace workspace) {
+        this.address = address;
+        this.workspace = workspace;
+    }
+
+    /** Says how the person is spoken to. */
+    void speak(String language, boolean tu) {
+        this.language = language;
+        this.tu = tu;
+    }
+
+    /** The address, taken apart. */
+    public Address address() {
+        return address;
+    }
+
+    /** The workspace; null outside. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public String getArea() {
+        return switch (address.area()) {
+            case PRACTICE -> "practice";
+            case CLIENT -> "client";
+            case PUBLIC -> "public";
+            case OPERATOR -> "operator";
+            default -> "none";
+        };
+    }
+
+    /** What stands before every link of this place. */
+    public String getPath() {
+        return address.prefix();
+    }
+
+    public String getSlug() {
+        return address.slug() == null ? "" : address.slug();
+    }
+
+    public String getName() {
+        return workspace == null ? "" : workspace.getName();
+    }
+
+    public String getAccent() {
+        return workspace == null ? "sapin" : workspace.getAccent();
+    }
+
+    /** The page as {@code folder.page}. */
+    public String getPage() {
+        String view = address.view();
+        return view == null ? "site.none" : view.substring(1, view.length() - ".xhtml".length()).replace('/', '.');
+    }
+
+    public String getSection() {
+        return getPage().split("\\.")[0];
+    }
+
+    /** The address asked for, without its query. */
+    public String getUrl() {
+        Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
+        return original == null ? request.getRequestURI() : original.toString();
+    }
+
+    /** {@code fr} or {@code en}. */
+    public String getLanguage() {
+        return language;
+    }
+
+    public boolean isTu() {
+        return tu;
+    }
+
+    /** Language and place as browsers write it: fr-CA, fr-FR, en-CA, en. */
+    public String getLang() {
+        return getLocale().toLanguageTag();
+    }
+
+    /** Language and place: decides words, dates, money and typography. */
+    public Locale getLocale() {
+        boolean quebec = workspace != null && "CA-QC".equals(workspace.getJurisdiction());
+        if ("en".equals(language)) {
+            return quebec ? Locale.CANADA : Locale.UK;
+        }
+        return quebec ? Locale.CANADA_FRENCH : Locale.FRANCE;
+    }
+
+    /** The zone of the place; UTC outside workspaces. */
+    public ZoneId getZone() {
+        return workspace == null ? ZoneId.of("UTC") : workspace.getZone();
+    }
+
+    /** The secret of this session that forms outside Faces carry. */
+    public String getCsrf() {
+        return Csrf.of(request);
+    }
+}

@@ -1,0 +1,74 @@
+package app.entente.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.AbstractMap;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.logging.Logger;
+
+/**
+ * Every word people read: {@code #{msg['file.list.title']}}. The first part of a key names its bundle. Where the relation says tu, the key with
+ * {@code .tu} behind it wins. In Quebec no space stands before ; ! and ?, in France a narrow one does: the bundles hold the French habit.
+ */
+@Named("msg")
+@RequestScoped
+public class Messages extends AbstractMap<String, String> {
+
+    private static final Logger LOG = Logger.getLogger(Messages.class.getName());
+    private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    @Inject
+    private Here here;
+
+    @Override
+    public String get(Object key) {
+        return text(key.toString(), here.getLocale(), here.isTu());
+    }
+
+    /** A text with its arguments filled in, numbers and dates as the place writes them. */
+    public String of(String key, Object first) {
+        return fill(key, first);
+    }
+
+    /** A text with two arguments. */
+    public String of(String key, Object first, Object second) {
+        return fill(key, first, second);
+    }
+
+    /** A text with three arguments. */
+    public String of(String key, Object first, Object second, Object third) {
+        return fill(key, first, second, third);
+    }
+
+    /** A text with any arguments. */
+    public String fill(String key, Object... arguments) {
+        return new MessageFormat(get(key), here.getLocale()).format(arguments);
+    }
+
+    /** A text for somebody who is not looking at this page: their locale, their register. */
+    public static String text(String key, Locale locale, boolean tu) {
+        String bundle = "app.entente.web.messages." + key.substring(0, Math.max(0, key.indexOf('.')));
+        try {
+            ResourceBundle texts = ResourceBundle.getBundle(bundle, locale, Messages.class.getClassLoader(), NO_FALLBACK);
+            String text = tu && texts.containsKey(key + ".tu") ? texts.getString(key + ".tu") : texts.getString(key);
+            return Locale.CANADA_FRENCH.equals(locale) ? text.replaceAll("\u202F(?=[;!?])", "") : text;
+        } catch (MissingResourceException e) {
+            LOG.warning(() -> "no text for " + key + " in " + locale);
+            return key;
+        }
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return true;
+    }
+
+    @Override
+    public Set<Entry<String, String>> entrySet() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,118 @@
+package app.entente.web.frame;
+
+import app.entente.kernel.BusinessRuleViolation;
+import app.entente.kernel.NotFound;
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.util.Iterator;
+
+/**
+ * One place for what goes wrong behind a page: a refused rule becomes a message on the same page, nothing lost; what does not exist or is
+ * somebody else's becomes 404; a view that has aged away leads back to the same address; the rest goes to the error page.
+ */
+class Refusals extends ExceptionHandlerWrapper {
+
+    Refusals(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            Throwable thrown = events.next().getContext().getException();
+            if (answered(context, thrown)) {
+                events.remove();
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private boolean answered(FacesContext context, Throwable thrown) {
+        if (find(thrown, NotFound.class) != null || find(thrown, EJBAccessException.class) != null) {
+            return send(context, HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (find(thrown, ViewExpiredException.class) != null) {
+            return again(context);
+        }
+        BusinessRuleViolation refused = find(thrown, BusinessRuleViolation.class);
+        boolean rendering = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (refused != null && !rendering) {
+            return say(context, refused.code(), refused.arguments());
+        }
+        if (find(thrown, OptimisticLockException.class) != null && !rendering) {
+            return say(context, "frame.changed_meanwhile");
+        }
+        ConstraintViolationException invalid = find(thrown, ConstraintViolationException.class);
+        if (invalid != null && !rendering) {
+            invalid.getConstraintViolations().forEach(v -> context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, v.getMessage(), null)));
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean say(FacesContext context, String code, Object... arguments) {
+        Messages messages = CDI.current().select(Messages.class).get();
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.fill(code, arguments), null));
+        if (context.getViewRoot() != null) {
+            context.renderResponse();
+        }
+        return true;
+    }
+
+    private static boolean send(FacesContext context, int status) {
+        try {
+            HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
+            if (context.getPartialViewContext().isAjaxRequest()) {
+                context.getExternalContext().redirect(CDI.current().select(Here.class).get().getUrl());
+            } else if (!response.isCommitted()) {
+                response.reset();
+                response.sendError(status);
+            }
+            context.responseComplete();
+            return true;
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+    }
+
+    private static boolean again(FacesContext context) {
+        try {
+            HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+            TypedAgain.keep(request, CDI.current().select(Here.class).get().getUrl());
+            context.getExternalContext().redirect(CDI.current().select(Here.class).get().getUrl() + query(request));
+            context.responseComplete();
+            return true;
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+    }
+
+    private static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? "" : "?" + query;
+    }
+
+    static <T extends Throwable> T find(Throwable thrown, Class<T> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}
