@@ -33,6 +33,10 @@ class Child implements AutoCloseable {
         return new Child(name, builder.start(), log);
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
