@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -137,6 +142,28 @@ class DocumentRendererTest {
         String text = text(RENDERER.render(saying("« l’été d’après » ".repeat(80))));
         assertThat(text.lines()).noneMatch(line -> line.strip().endsWith("’") || line.strip().endsWith("«"));
         assertThat(text.lines()).noneMatch(line -> line.strip().startsWith("»"));
+    }
+
+    @Test
+    void a_drawn_signature_with_a_see_through_ground_conforms() throws Exception {
+        BufferedImage drawing = new BufferedImage(1200, 400, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = drawing.createGraphics();
+        pen.setColor(Color.BLUE);
+        pen.drawLine(10, 390, 1190, 10);
+        pen.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(drawing, "png", png);
+        byte[] pdf = RENDERER.render(saying("").saying(SignatureBlock.html(List.of(SignatureBlock.typed("Noa Tremblay", "cliente")
+            .drawn(png.toByteArray(), "Signature manuscrite de Noa Tremblay")))));
+        assertThat(pictures(pdf)).isOne();
+        assertConforms(pdf, PDFAFlavour.PDFA_2_A);
+        assertConforms(pdf, PDFAFlavour.PDFUA_1);
+    }
+
+    @Test
+    void only_a_png_with_a_description_is_a_picture() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Html.picture("GIF89a".getBytes(StandardCharsets.US_ASCII), "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Html.picture(QrCodePicture.png("x"), " "));
     }
 
     @Test
