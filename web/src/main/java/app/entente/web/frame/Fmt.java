@@ -1,0 +1,67 @@
+package app.entente.web.frame;
+
+import app.entente.kernel.Money;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates, times and money as people of the place write them: {@code #{fmt.date(d)}}. Instants are shown in the place's zone. */
+@Named
+@RequestScoped
+public class Fmt {
+
+    @Inject
+    private Here here;
+
+    /** 8 décembre 2026. */
+    public String date(LocalDate day) {
+        return day == null ? "" : day.format(DateTimeFormatter.ofPattern(english() ? "d MMMM uuuu" : first(day) + " MMMM uuuu", here.getLocale()));
+    }
+
+    /** mardi 8 décembre. */
+    public String day(LocalDate day) {
+        return day == null ? "" : day.format(DateTimeFormatter.ofPattern(english() ? "EEEE d MMMM" : "EEEE " + first(day) + " MMMM", here.getLocale()));
+    }
+
+    /** mardi 8 décembre, 14 h 00. */
+    public String dateTime(Instant instant) {
+        return instant == null ? "" : day(at(instant).toLocalDate()) + ", " + time(instant);
+    }
+
+    /** 14 h 00 in French, 14:00 in English. */
+    public String time(Instant instant) {
+        return instant == null ? "" : at(instant).format(DateTimeFormatter.ofPattern(english() ? "HH:mm" : "H'\u00A0h\u00A0'mm", here.getLocale()));
+    }
+
+    /** 2026-12-08, for tables and machines. */
+    public String iso(LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /** The day of an instant in the place's zone. */
+    public LocalDate localDay(Instant instant) {
+        return at(instant).toLocalDate();
+    }
+
+    /** 1 234,56 $. */
+    public String money(Money money) {
+        return money == null ? "" : money.format(here.getLocale());
+    }
+
+    private ZonedDateTime at(Instant instant) {
+        return instant.atZone(here.getZone());
+    }
+
+    private boolean english() {
+        return Locale.ENGLISH.getLanguage().equals(here.getLocale().getLanguage());
+    }
+
+    private static String first(LocalDate day) {
+        return day.getDayOfMonth() == 1 ? "'1er'" : "d";
+    }
+}
