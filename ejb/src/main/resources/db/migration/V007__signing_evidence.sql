@@ -71,6 +71,7 @@ create table consent_text (
   language   text not null check (language in ('fr', 'en')),
   required   boolean not null,
   text       text not null,
+  help       text not null default '',
   sha256     text not null,
   primary key (tenant_id, id),
   unique (tenant_id, signing_id, code, language),

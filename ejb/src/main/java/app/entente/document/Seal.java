@@ -16,6 +16,7 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ public class Seal {
     public SealedBytes seal(byte[] pdf) throws TimeStampUnavailable {
         try {
             return seal(pdf, reserve);
-        } catch (DSSException e) {
+        } catch (DSSException | IllegalArgumentException e) {
             Matcher needed = TOO_SMALL.matcher(String.valueOf(e.getMessage()));
             if (!needed.find()) {
                 throw e;
@@ -115,7 +116,7 @@ public class Seal {
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSignatureTimestampParameters(new PAdESTimestampParameters(DigestAlgorithm.SHA256));
         parameters.setSigningCertificate(keyring.key().getCertificate());
-        parameters.setCertificateChain(keyring.key().getCertificateChain());
+        parameters.setCertificateChain(Arrays.stream(keyring.key().getCertificateChain()).filter(c -> !c.isSelfSigned()).toList());
         parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
         parameters.setContentSize(room);
         parameters.setAppName("Entente");

@@ -50,6 +50,7 @@ public class Files {
         em.persist(person);
         ClientFile file = new ClientFile(counter(today.getYear()).next(), reason, today, clock.instant());
         em.persist(file);
+        em.flush();
         em.persist(new Participant(file.getId(), person.getId(), "client", today));
         opened.fire(new FileOpened(file.getId(), person.getId()));
         return file.getId();
