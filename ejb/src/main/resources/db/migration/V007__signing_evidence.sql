@@ -133,6 +133,6 @@ create function signings_to_finish()
   language sql stable security definer set search_path = public, pg_temp as $$
     select tenant_id, id from signing where status = 'sealing' or (status = 'open' and expires_at < now()) order by id limit 100
 $$;
-alter function signings_to_finish() owner to entente_directory;
 revoke all on function signings_to_finish() from public;
 grant execute on function signings_to_finish() to entente_app;
+alter function signings_to_finish() owner to entente_directory;
