@@ -110,8 +110,9 @@
   function ready() {
     all('textarea').forEach(function (area) { if (area.value) { grow(area); } });
     all('[data-print], [data-copy]').forEach(function (button) { button.hidden = false; });
-    var wrong = doc.querySelector('[aria-invalid="true"]');
-    if (wrong) { (wrong.matches('input, select, textarea') ? wrong : wrong.querySelector('input, select, textarea') || wrong).focus(); }
+    var said = all('.field .error').filter(function (error) { return error.textContent.trim(); })[0];
+    var wrong = said && said.closest('.field').querySelector('input, select, textarea');
+    if (wrong) { wrong.focus(); }
   }
   if (doc.readyState === 'loading') { doc.addEventListener('DOMContentLoaded', ready); } else { ready(); }
 }());
