@@ -1,0 +1,36 @@
+package app.entente.testing;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+/** Lets plain CDI take the enterprise beans as they are: their door is kept, their persistence context and registry are injected. */
+public class EnterpriseBeans implements Extension {
+
+    private static final class DoorLiteral extends AnnotationLiteral<Door> implements Door {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class InjectLiteral extends AnnotationLiteral<Inject> implements Inject {
+        private static final long serialVersionUID = 1L;
+    }
+
+    <T> void adapt(@Observes ProcessAnnotatedType<T> type) {
+        Class<T> bean = type.getAnnotatedType().getJavaClass();
+        if (bean.isAnnotationPresent(Stateless.class) || bean.isAnnotationPresent(Singleton.class)) {
+            type.configureAnnotatedType().add(new DoorLiteral());
+        }
+        type.configureAnnotatedType().filterFields(field -> field.isAnnotationPresent(PersistenceContext.class) || field.isAnnotationPresent(EJB.class)
+                || field.isAnnotationPresent(Resource.class) && field.getJavaMember().getType() == TransactionSynchronizationRegistry.class)
+            .forEach(field -> field.add(new InjectLiteral())
+                .remove(a -> a.annotationType() == PersistenceContext.class || a.annotationType() == EJB.class || a.annotationType() == Resource.class));
+    }
+}
