@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code entente.keycloak.built} a Keycloak already built in another data folder is taken over when it is of the same version.
  */
 public class Stack implements AutoCloseable {
+
+    /** Settings of the launcher, which the application need not know. */
+    private static final Pattern OURS = Pattern.compile("entente\\.(port\\..*|keycloak\\..*|data|reset|ear|micro)");
 
     private final Path data;
     private final Map<String, String> settings;
@@ -244,7 +248,7 @@ public class Stack implements AutoCloseable {
         names.put("entente.second-factor", secondFactor() ? "required" : "off");
         names.put("entente.demo", String.valueOf(demo()));
         settings.forEach((name, value) -> {
-            if (!name.startsWith("entente.port.") && !name.startsWith("entente.keycloak.")) {
+            if (!OURS.matcher(name).matches()) {
                 names.put(name, value);
             }
         });

@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.tsp.TimeStampToken;
@@ -32,6 +34,13 @@ public class Seal {
     private static final int RESERVE = 12_288;
     private static final int SLACK = 2_048;
     private static final Pattern TOO_SMALL = Pattern.compile("too small.*?\\[(\\d+)]", Pattern.DOTALL);
+
+    // Held so that its level lasts: the library tells each step of each seal, and what fails reaches us as an exception.
+    private static final Logger LIBRARY = Logger.getLogger("eu.europa.esig.dss");
+
+    static {
+        LIBRARY.setLevel(Level.SEVERE);
+    }
 
     private SealKeyring keyring;
     private TimeStamps stamps;

@@ -88,7 +88,7 @@ public class TimeStamps {
             }
             return token;
         } catch (IOException | TSPException e) {
-            throw new TimeStampUnavailable("no time-stamp from " + authority + ": " + e.getMessage(), e);
+            throw new TimeStampUnavailable("no time-stamp from " + authority + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TimeStampUnavailable("interrupted while waiting for a time-stamp", e);

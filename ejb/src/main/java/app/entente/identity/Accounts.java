@@ -35,6 +35,19 @@ public class Accounts {
         return account.getId();
     }
 
+    /** The account of a subject that the identity provider has told us of before that person's first arrival; made when there is none. */
+    @PermitAll
+    public UUID ensure(String subject, String email, String locale) {
+        UUID known = find(subject);
+        if (known != null) {
+            return known;
+        }
+        Account account = new Account(subject, email, locale, clock.instant());
+        em.persist(account);
+        em.flush();
+        return account.getId();
+    }
+
     /** The account known under a subject; null when nobody with it has arrived yet. */
     @PermitAll
     public UUID find(String subject) {

@@ -2,9 +2,15 @@ package app.entente.document;
 
 import static app.entente.document.Conformance.assertConforms;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +22,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +142,57 @@ class DocumentRendererTest {
         String text = text(RENDERER.render(saying("« l’été d’après » ".repeat(80))));
         assertThat(text.lines()).noneMatch(line -> line.strip().endsWith("’") || line.strip().endsWith("«"));
         assertThat(text.lines()).noneMatch(line -> line.strip().startsWith("»"));
+    }
+
+    @Test
+    void a_drawn_signature_with_a_see_through_ground_conforms() throws Exception {
+        BufferedImage drawing = new BufferedImage(1200, 400, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = drawing.createGraphics();
+        pen.setColor(Color.BLUE);
+        pen.drawLine(10, 390, 1190, 10);
+        pen.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(drawing, "png", png);
+        byte[] pdf = RENDERER.render(saying("").saying(SignatureBlock.html(List.of(SignatureBlock.typed("Noa Tremblay", "cliente")
+            .drawn(png.toByteArray(), "Signature manuscrite de Noa Tremblay")))));
+        assertThat(pictures(pdf)).isOne();
+        assertConforms(pdf, PDFAFlavour.PDFA_2_A);
+        assertConforms(pdf, PDFAFlavour.PDFUA_1);
+    }
+
+    @Test
+    void only_a_png_with_a_description_is_a_picture() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Html.picture("GIF89a".getBytes(StandardCharsets.US_ASCII), "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Html.picture(QrCodePicture.png("x"), " "));
+    }
+
+    @Test
+    void a_link_leads_to_a_page_a_mailbox_or_a_telephone_only() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Html.link("ici", URI.create("javascript:alert(1)")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Html.link("ici", URI.create("file:///etc/hostname")));
+        assertThat(Html.link("ici", URI.create("tel:+14185550142")).markup()).contains("href=\"tel:+14185550142\"");
+    }
+
+    @Test
+    void the_check_can_be_opened_from_the_page() throws Exception {
+        try (PDDocument document = Loader.loadPDF(RENDERER.render(Samples.receipt(3)))) {
+            assertThat(document.getPage(0).getAnnotations()).singleElement().isInstanceOfSatisfying(PDAnnotationLink.class,
+                link -> assertThat(((PDActionURI) link.getAction()).getURI()).isEqualTo(Samples.CHECK.address().toString()));
+        }
+    }
+
+    @Test
+    void quebec_sets_no_space_before_high_punctuation_and_keeps_that_of_thousands() throws Exception {
+        String line = "Bien\u202F; 1\u202F200,00\u00A0$";
+        assertThat(text(RENDERER.render(saying(line)))).contains("Bien\u202F; 1\u202F200");
+        assertThat(text(RENDERER.render(DocumentSource.titled("T", "D", Locale.CANADA_FRENCH).saying(Html.paragraph(line)))))
+            .contains("Bien; 1\u202F200");
+    }
+
+    @Test
+    void typed_paragraphs_and_lists_become_paragraphs_and_lists() {
+        assertThat(Html.prose("Un\ndeux\n\n- a\n- b\nfin").markup())
+            .isEqualTo("<p>Un<br/>deux</p><ul><li>a</li><li>b</li></ul><p>fin</p>");
     }
 
     @Test

@@ -47,6 +47,17 @@ class EnvelopeTest {
     }
 
     @Test
+    void what_was_stored_in_version_1_still_opens() {
+        assertThat(envelope.decrypt(TENANT, KEY,
+            HEX.parseHex("01f0e97f34e010dc9edf67cd8f752659fce00e1dff970d1be1efe9e30276f47c34dbc534ca28b2ef5be395e0e42f6a5447"
+                + "6aa17c1179f80f1dbadc1ea8"), DOCUMENT,
+            HEX.parseHex("0155609fc1ac76ed794cf63768d654c78a63de710f28cb6d60677b764b8cdbbcc5f0f621765824e2d5dd9613f77a5bcc10"
+                + "f12dae33eed5b5a639886dfa"),
+            HEX.parseHex("017d9105787b9f13472feb2d244aed229d665e4e944e2f59c7ffeef7bfaef185b8dd0f21dd6b66151b3ed6f9179a051703"
+                + "17ec0b8fc7eea2"))).isEqualTo(TEXT);
+    }
+
+    @Test
     void another_master_key_is_refused() {
         refused(new Envelope(master(2)), TENANT, KEY, DOCUMENT, stored.content());
     }

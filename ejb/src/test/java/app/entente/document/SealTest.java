@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -185,6 +186,19 @@ class SealTest {
             assertThat(new SealCheck(ring).check(foreign).state()).isEqualTo(State.GENUINE);
             assertThat(check.check(foreign).state()).isEqualTo(State.UNKNOWN);
         }
+    }
+
+    @Test
+    void what_a_former_seal_sealed_stays_genuine_once_its_certificate_is_trusted() throws Exception {
+        SealKeys renewed = SealKeys.ensure(folder.resolve("renewed"), PASSWORD);
+        assertThat(new SealCheck(keyring(renewed)).check(sealed.pdf()).state()).isEqualTo(State.UNKNOWN);
+        Path trust = folder.resolve("renewed-trust.pem");
+        Files.writeString(trust, Files.readString(renewed.trust()) + Files.readString(folder.resolve("keys/trust.pem"))
+            + "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(keyring.certificate().getEncoded())
+            + "\n-----END CERTIFICATE-----\n");
+        SealKeyring after = new SealKeyring(renewed.seal().toString(), PASSWORD, trust.toString());
+        assertThat(new SealCheck(after).check(sealed.pdf()).state()).isEqualTo(State.GENUINE);
+        assertThat(after.authorities()).hasSize(2);
     }
 
     @Test

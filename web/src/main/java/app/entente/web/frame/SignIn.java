@@ -65,7 +65,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
         throws AuthenticationException {
         String path = request.getRequestURI();
-        if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health")) {
+        if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/") || path.startsWith("/health")) {
             return context.doNothing();
         }
         try {

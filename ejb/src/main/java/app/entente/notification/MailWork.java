@@ -1,0 +1,60 @@
+package app.entente.notification;
+
+import app.entente.tenant.UseCases;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Logger;
+
+/** Sends one mail of the current workspace in a transaction of its own. */
+@Stateless
+@UseCases
+public class MailWork {
+
+    private static final Logger LOG = Logger.getLogger(MailWork.class.getName());
+
+    @PersistenceContext(unitName = "entente")
+    EntityManager em;
+    @Inject
+    Clock clock;
+    @Inject
+    Postman postman;
+    @Inject
+    Event<MailSent> sent;
+    @Inject
+    Event<MailFailed> failed;
+
+    /** Sends a mail that is still due; without effect when another node was faster (rule 5). */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void send(UUID id) {
+        em.createQuery("select m from Mail m where m.id = :id and m.status = 'queued' and m.nextAt <= :now", Mail.class)
+            .setParameter("id", id).setParameter("now", clock.instant()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream().findFirst().ifPresent(this::send);
+    }
+
+    private void send(Mail mail) {
+        try {
+            postman.carry(mail);
+        } catch (NotCarried e) {
+            boolean givenUp = mail.stayed(e.getMessage(), e.forGood(), ThreadLocalRandom.current().nextDouble(), clock.instant());
+            LOG.warning(() -> "mail " + mail.getId() + " was not sent, attempt " + mail.getAttempts() + ": " + e.getMessage());
+            if (givenUp) {
+                failed.fire(new MailFailed(mail.getDedupKey()));
+            }
+            return;
+        }
+        mail.left(clock.instant());
+        em.flush();
+        sent.fire(new MailSent(mail.getDedupKey(), clock.instant()));
+    }
+}

@@ -1,0 +1,42 @@
+package app.entente.notification;
+
+import app.entente.tenant.UseCases;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+
+/** Where features hand in their mails. */
+@Stateless
+@UseCases
+public class Mails {
+
+    @PersistenceContext(unitName = "entente")
+    EntityManager em;
+    @Inject
+    Clock clock;
+
+    /**
+     * Queues a mail; it leaves once this transaction has been committed.
+     *
+     * @param dedupKey names what the mail tells about; the same key again changes nothing (rule 2)
+     * @param to one plain address; anything else is refused with {@code notification.recipient}
+     * @param language {@code fr} or {@code en}
+     * @param subject discreet: it shows on locked screens; refused with {@code notification.subject} when empty or with a line break
+     * @param body plain text with one link
+     */
+    @PermitAll
+    public void queue(String dedupKey, String to, String language, String subject, String body) {
+        Mail mail = new Mail(dedupKey, to, language, subject, body, clock.instant());
+        // Native: a key that another transaction has just taken must be passed over, not break the caller's transaction.
+        em.createNativeQuery("insert into mail (id, dedup_key, recipient, language, subject, body, status, next_at, created_at) "
+                + "values (cast(? as uuid), ?, ?, ?, ?, ?, 'queued', ?, ?) on conflict (tenant_id, dedup_key) do nothing")
+            .setParameter(1, mail.getId().toString()).setParameter(2, mail.getDedupKey()).setParameter(3, mail.getRecipient())
+            .setParameter(4, mail.getLanguage()).setParameter(5, mail.getSubject()).setParameter(6, mail.getBody())
+            .setParameter(7, Timestamp.from(mail.getNextAt())).setParameter(8, Timestamp.from(mail.getCreatedAt()))
+            .setHint("eclipselink.jdbc.allow-native-sql-query", "true").executeUpdate();
+    }
+}
