@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,14 @@ class TwoLocksIT {
         void what_another_workspace_has_read_before_is_not_answered_from_a_cache() throws Exception {
             assertThat(InWorkspace.nobody(theirs).<Person>query(em -> em.find(Person.class, theirPerson))).isNotNull();
             assertThat(InWorkspace.nobody(mine).<Person>query(em -> em.find(Person.class, theirPerson))).isNull();
+        }
+
+        @Test
+        void no_entity_is_kept_in_a_shared_cache() throws Exception {
+            List<String> shared = InWorkspace.platform().unlocked(em -> em.unwrap(Session.class).getDescriptors().values().stream()
+                .filter(descriptor -> !descriptor.isAggregateDescriptor() && !descriptor.getCachePolicy().isIsolated())
+                .map(descriptor -> descriptor.getJavaClass().getSimpleName()).toList());
+            assertThat(shared).isEmpty();
         }
 
         @Test

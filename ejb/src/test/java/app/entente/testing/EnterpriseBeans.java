@@ -11,9 +11,14 @@ import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Set;
+import javax.sql.DataSource;
 
 /** Lets plain CDI take the enterprise beans as they are: their door is kept, their persistence context and registry are injected. */
 public class EnterpriseBeans implements Extension {
+
+    /** The server's resources that {@link Transactions} stands in for. */
+    private static final Set<Class<?>> PROVIDED = Set.of(TransactionSynchronizationRegistry.class, DataSource.class);
 
     private static final class DoorLiteral extends AnnotationLiteral<Door> implements Door {
         private static final long serialVersionUID = 1L;
@@ -29,7 +34,7 @@ public class EnterpriseBeans implements Extension {
             type.configureAnnotatedType().add(new DoorLiteral());
         }
         type.configureAnnotatedType().filterFields(field -> field.isAnnotationPresent(PersistenceContext.class) || field.isAnnotationPresent(EJB.class)
-                || field.isAnnotationPresent(Resource.class) && field.getJavaMember().getType() == TransactionSynchronizationRegistry.class)
+                || field.isAnnotationPresent(Resource.class) && PROVIDED.contains(field.getJavaMember().getType()))
             .forEach(field -> field.add(new InjectLiteral())
                 .remove(a -> a.annotationType() == PersistenceContext.class || a.annotationType() == EJB.class || a.annotationType() == Resource.class));
     }

@@ -2,6 +2,7 @@ package app.entente.testing;
 
 import app.entente.config.SealKeys;
 import app.entente.config.TimeStampAuthority;
+import app.entente.seed.DemoPractices;
 import app.entente.tenant.TenantOwned;
 import io.smallrye.config.inject.ConfigExtension;
 import jakarta.ejb.Singleton;
@@ -53,6 +54,11 @@ public final class Features {
     /** A feature's boundary, or any other bean. */
     public static <T> T get(Class<T> type) {
         return container().select(type).get();
+    }
+
+    /** The two demo practices with everything that the seed puts in them, made by the application's own code; made once. */
+    public static synchronized void demo() throws Exception {
+        InWorkspace.platform().call(() -> get(DemoPractices.class).toString());
     }
 
     /**
@@ -148,7 +154,7 @@ public final class Features {
                 "entente.seal.trust", keys.trust().toString(),
                 "entente.seal.tsa-url", authority.address().toString()).forEach(Features::unlessSet);
             Map.of("entente.smtp.host", "127.0.0.1", "entente.smtp.port", "1", "entente.smtp.from", "entente@demo.example",
-                "entente.smtp.starttls", "false", "entente.demo", "false", "entente.second-factor", "required").forEach(Features::unlessSet);
+                "entente.smtp.starttls", "false", "entente.demo", "true", "entente.second-factor", "required").forEach(Features::unlessSet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

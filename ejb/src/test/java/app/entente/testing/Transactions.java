@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The server's transactions, one at a time on a thread: who begins one, who joins it, and what is told at its end. */
 @Dependent
@@ -144,6 +146,17 @@ final class Transactions {
                 return current().rollbackOnly;
             }
         };
+    }
+
+    /** The operator's own door to the database, the only data source that a feature holds itself. */
+    @Produces
+    @ApplicationScoped
+    static DataSource operator() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(RealDatabase.get().url());
+        source.setUser(RealDatabase.As.OPERATOR.role());
+        source.setPassword("");
+        return source;
     }
 
     private static Open current() {
