@@ -51,4 +51,11 @@ public class Seats {
             em.persist(new PortalAccess(person, account, invitation, clock.instant()));
         }
     }
+
+    /** Ends a person's portal here, from the next click on; without effect when they have none. Their account and other places stay. */
+    @PermitAll
+    public void closePortal(UUID person) {
+        em.createQuery("select p from PortalAccess p where p.personId = :person and p.until is null", PortalAccess.class)
+            .setParameter("person", person).getResultList().forEach(access -> access.revoke(clock.instant()));
+    }
 }

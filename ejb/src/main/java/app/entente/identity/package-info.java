@@ -6,7 +6,9 @@
  * <li>An account is one human, named by the provider's subject; nothing a practitioner typed is kept with it.</li>
  * <li>A seat is {@code practitioner} (an active membership), {@code client} (an active portal access), or none. None is answered as «not found».</li>
  * <li>A membership or an access that ended works no more at the next click.</li>
- * <li>An invitation is single-use, expires, is bound to a second fact, can be revoked and sent again.</li>
+ * <li>The first arrival of an account and the opening of its portal may come in either order; they meet on the provider's subject.</li>
+ * <li>What the provider is asked for waits in the outbox, beside the change that asks for it, and says what must be the case, so that it may be
+ * repeated. When the provider is away it waits longer each time; what only a person can mend is parked.</li>
  * </ol>
  */
 package app.entente.identity;

@@ -86,20 +86,18 @@ public class Mail extends TenantRecord {
      * It could not be sent (rule 4).
      *
      * @param jitter between 0 and 1: spreads the mails that failed together
-     * @return whether it is given up
      */
-    boolean stayed(String error, boolean forGood, double jitter, Instant now) {
+    void stayed(String error, boolean forGood, double jitter, Instant now) {
         attempts++;
         lastError = error == null ? "" : error.substring(0, Math.min(LONGEST_ERROR, error.length()));
         if (forGood || attempts >= MOST_ATTEMPTS) {
             status = "failed";
             body = "";
-            return true;
+            return;
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 10));
         long seconds = Math.min(wait.toSeconds(), LONGEST_WAIT.toSeconds());
         nextAt = now.plusSeconds(Math.round(seconds * (0.5 + jitter)));
-        return false;
     }
 
     String getDedupKey() {
@@ -132,6 +130,11 @@ public class Mail extends TenantRecord {
 
     Instant getNextAt() {
         return nextAt;
+    }
+
+    /** Where it is and since when. */
+    MailFate fate() {
+        return new MailFate(MailFate.State.valueOf(status.toUpperCase(Locale.ROOT)), sentAt == null ? createdAt : sentAt);
     }
 
     Instant getCreatedAt() {

@@ -5,7 +5,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,10 +27,6 @@ public class MailWork {
     Clock clock;
     @Inject
     Postman postman;
-    @Inject
-    Event<MailSent> sent;
-    @Inject
-    Event<MailFailed> failed;
 
     /** Sends a mail that is still due; without effect when another node was faster (rule 5). */
     @PermitAll
@@ -46,15 +41,10 @@ public class MailWork {
         try {
             postman.carry(mail);
         } catch (NotCarried e) {
-            boolean givenUp = mail.stayed(e.getMessage(), e.forGood(), ThreadLocalRandom.current().nextDouble(), clock.instant());
+            mail.stayed(e.getMessage(), e.forGood(), ThreadLocalRandom.current().nextDouble(), clock.instant());
             LOG.warning(() -> "mail " + mail.getId() + " was not sent, attempt " + mail.getAttempts() + ": " + e.getMessage());
-            if (givenUp) {
-                failed.fire(new MailFailed(mail.getDedupKey()));
-            }
             return;
         }
         mail.left(clock.instant());
-        em.flush();
-        sent.fire(new MailSent(mail.getDedupKey(), clock.instant()));
     }
 }

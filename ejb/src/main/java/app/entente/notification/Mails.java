@@ -39,4 +39,11 @@ public class Mails {
             .setParameter(7, Timestamp.from(mail.getNextAt())).setParameter(8, Timestamp.from(mail.getCreatedAt()))
             .setHint("eclipselink.jdbc.allow-native-sql-query", "true").executeUpdate();
     }
+
+    /** What became of the mail queued under a key; null when there is none. */
+    @PermitAll
+    public MailFate fate(String dedupKey) {
+        return em.createQuery("select m from Mail m where m.dedupKey = :key", Mail.class).setParameter("key", dedupKey)
+            .getResultStream().findFirst().map(Mail::fate).orElse(null);
+    }
 }

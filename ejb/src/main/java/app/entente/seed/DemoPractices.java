@@ -6,8 +6,8 @@ import app.entente.workspace.Workspaces;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +18,13 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Creates, at the start of a demonstration, the demo practices that are absent. A second start changes nothing. */
+/**
+ * Creates, at the start of a demonstration, the demo practices that are absent. A second start changes nothing. It has no transaction of its own:
+ * each practice has one, and an operator is appointed through another database role than the account is made with.
+ */
 @Singleton
 @Startup
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class DemoPractices {
 
     private static final Logger LOG = Logger.getLogger(DemoPractices.class.getName());
