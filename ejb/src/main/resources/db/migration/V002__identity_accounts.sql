@@ -93,9 +93,9 @@ create function places_of(account uuid)
      where p.account_id = account and p.until is null and w.status <> 'erased'
     order by 5 desc, 2
 $$;
-alter function places_of(uuid) owner to entente_directory;
 revoke all on function places_of(uuid) from public;
 grant execute on function places_of(uuid) to entente_app;
+alter function places_of(uuid) owner to entente_directory;
 
 -- Sessions that the identity provider has ended: every node refuses them from the next click on.
 create table ended_session (

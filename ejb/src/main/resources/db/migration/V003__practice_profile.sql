@@ -5,10 +5,16 @@ create table practice (
   profession     text not null check (profession in ('ts', 'tcf', 'pair_aidant', 'other')),
   title_fr       text not null,
   title_en       text not null,
+  title_abbreviation text,
   professional_order text,
+  professional_order_en text,
+  order_website  text,
   permit         text,
+  permit_since   date,
+  psychotherapy_permit boolean not null default false,
   siret          text,
   legal_status   text,
+  legal_status_en text,
   street         text not null,
   city           text not null,
   region         text,
@@ -17,8 +23,15 @@ create table practice (
   phone          text not null,
   email          text not null,
   privacy_officer text not null,
+  privacy_title_fr text not null,
+  privacy_title_en text not null,
+  privacy_email  text not null,
   mediator       text,
   tax_regime     text not null,
+  tax_since      date,
+  -- The usual length of a whole path, apart from the estimate of each step; empty when the practice gives none.
+  path_meetings_min integer,
+  path_meetings_max integer check (path_meetings_max >= path_meetings_min),
   currency       char(3) not null check (currency in ('CAD', 'EUR')),
   version        integer not null default 0,
   primary key (tenant_id, id),
@@ -31,13 +44,15 @@ grant select, insert, update on practice to entente_app;
 create table practice_text (
   tenant_id uuid not null default current_setting('app.tenant')::uuid references workspace (id),
   id        uuid not null,
-  part      text not null check (part in ('introduction', 'principle', 'limit', 'difference', 'rhythm', 'mode', 'tool', 'path_note', 'complaint', 'contact')),
+  part      text not null check (part in ('tagline', 'introduction', 'section', 'principle', 'limit', 'difference', 'rhythm', 'mode', 'area', 'tool',
+                               'path_note', 'tax', 'complaint', 'contact', 'helpline')),
   position  integer not null,
   code      text,
   title_fr  text not null default '',
   title_en  text not null default '',
   text_fr   text not null default '',
   text_en   text not null default '',
+  link      text,
   version   integer not null default 0,
   primary key (tenant_id, id),
   unique (tenant_id, part, position)
@@ -56,6 +71,7 @@ create table service (
   description_en text not null default '',
   modes          text not null,
   areas          text not null default '',
+  travel_minutes integer not null default 0 check (travel_minutes between 0 and 240),
   usual_minutes  integer not null check (usual_minutes between 5 and 600),
   max_minutes    integer not null check (max_minutes >= usual_minutes and max_minutes <= 600),
   price_minor    bigint not null check (price_minor >= 0),
@@ -70,16 +86,21 @@ create table service (
 call protect('service');
 grant select, insert, update on service to entente_app;
 
--- Rules of the place, dated, so that a text may change without a release. `checked` says whether a professional has confirmed it.
+-- Rules of the place, dated, so that a text may change without a release. `checked` says whether a professional has confirmed it;
+-- an empty valid_from says that the day of effect is not established.
 create table law_text (
   id         uuid primary key default uuidv7(),
   jurisdiction text not null,
   code       text not null,
+  kind       text not null check (kind in ('rule', 'mention', 'constant', 'helpline')),
   text_fr    text not null,
   text_en    text not null,
-  valid_from date not null,
+  value      text,
+  unit       text,
+  valid_from date,
+  valid_to   date check (valid_to >= valid_from),
   source     text not null,
   checked    boolean not null,
-  unique (jurisdiction, code, valid_from)
+  unique nulls not distinct (jurisdiction, code, valid_from)
 );
 grant select, insert on law_text to entente_app;

@@ -55,6 +55,6 @@ create function seal_of(code_hash text, file_hash text)
      where s.code_sha256 = code_hash or s.sha256 = file_hash
      limit 1
 $$;
-alter function seal_of(text, text) owner to entente_directory;
 revoke all on function seal_of(text, text) from public;
 grant execute on function seal_of(text, text) to entente_app;
+alter function seal_of(text, text) owner to entente_directory;

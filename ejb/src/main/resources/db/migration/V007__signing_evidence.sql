@@ -71,6 +71,7 @@ create table consent_text (
   language   text not null check (language in ('fr', 'en')),
   required   boolean not null,
   text       text not null,
+  help       text not null default '',
   sha256     text not null,
   primary key (tenant_id, id),
   unique (tenant_id, signing_id, code, language),
@@ -132,6 +133,6 @@ create function signings_to_finish()
   language sql stable security definer set search_path = public, pg_temp as $$
     select tenant_id, id from signing where status = 'sealing' or (status = 'open' and expires_at < now()) order by id limit 100
 $$;
-alter function signings_to_finish() owner to entente_directory;
 revoke all on function signings_to_finish() from public;
 grant execute on function signings_to_finish() to entente_app;
+alter function signings_to_finish() owner to entente_directory;

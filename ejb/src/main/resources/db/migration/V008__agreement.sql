@@ -36,6 +36,7 @@ create table agreement (
   service_id  uuid,
   status      text not null check (status in ('draft', 'sent', 'signed_by_client', 'sealing', 'active', 'superseded', 'ended', 'declined', 'expired', 'voided')),
   approaches  text not null default '',
+  left_out    text not null default '',
   signing_id  uuid,
   previous_id uuid,
   created_at  timestamptz not null,

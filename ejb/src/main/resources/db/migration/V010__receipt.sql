@@ -75,6 +75,6 @@ create function receipts_to_seal()
   language sql stable security definer set search_path = public, pg_temp as $$
     select tenant_id, id from receipt where status = 'issued' and issued_at < now() - interval '5 seconds' order by issued_at limit 100
 $$;
-alter function receipts_to_seal() owner to entente_directory;
 revoke all on function receipts_to_seal() from public;
 grant execute on function receipts_to_seal() to entente_app;
+alter function receipts_to_seal() owner to entente_directory;

@@ -28,9 +28,9 @@ create function mails_to_send()
   language sql stable security definer set search_path = public, pg_temp as $$
     select tenant_id, id from mail where status = 'queued' and next_at <= now() order by next_at limit 50
 $$;
-alter function mails_to_send() owner to entente_directory;
 revoke all on function mails_to_send() from public;
 grant execute on function mails_to_send() to entente_app;
+alter function mails_to_send() owner to entente_directory;
 
 -- Commands for the identity provider, carried out by the timer until they succeed or need a person.
 create table outbox_command (
@@ -58,6 +58,6 @@ create function commands_to_run()
   language sql stable security definer set search_path = public, pg_temp as $$
     select tenant_id, id from outbox_command where status = 'waiting' and next_at <= now() order by next_at limit 50
 $$;
-alter function commands_to_run() owner to entente_directory;
 revoke all on function commands_to_run() from public;
 grant execute on function commands_to_run() to entente_app;
+alter function commands_to_run() owner to entente_directory;

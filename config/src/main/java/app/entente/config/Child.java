@@ -33,6 +33,10 @@ class Child implements AutoCloseable {
         return new Child(name, builder.start(), log);
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -46,10 +50,11 @@ class Child implements AutoCloseable {
         return new StartFailure(name + " ended by itself (code " + process.exitValue() + "). Its last lines, from " + log + ":\n" + tail());
     }
 
-    /** The last lines of the log, indented. */
+    /** The last lines of the log, indented, without the frames of stack traces: those would hide the cause. */
     String tail() {
         try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.matches("\\s+(at .*|\\.\\.\\. [0-9]+ more)")).toList();
             return lines.subList(Math.max(0, lines.size() - TAIL), lines.size()).stream().collect(Collectors.joining("\n    ", "    ", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,15 +1,21 @@
 package app.entente.config;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The sign-in server: unpacked and built once in the data folder, then started with our realm and our theme. */
 class Keycloak implements AutoCloseable {
@@ -18,9 +24,13 @@ class Keycloak implements AutoCloseable {
     private static final String BUILT = "entente-built";
 
     private final Child child;
+    private final Path mark;
+    private final String fingerprint;
 
-    private Keycloak(Child child) {
+    private Keycloak(Child child, Path mark, String fingerprint) {
         this.child = child;
+        this.mark = mark;
+        this.fingerprint = fingerprint;
     }
 
     /**
@@ -44,21 +54,17 @@ class Keycloak implements AutoCloseable {
             return home;
         }
         unzip(zip, home);
-        Child build = Child.start("The build of Keycloak", command(home, BUILD), java(), data.resolve("logs").resolve("keycloak-build.log"));
-        if (build.await() != 0) {
-            throw build.endedByItself();
-        }
+        run(home, java(), data.resolve("logs").resolve("keycloak-build.log"), BUILD.toArray(String[]::new));
         Files.writeString(home.resolve(BUILT), mark);
         return home;
     }
 
-    /** Starts it; {@link #awaitReady} tells when it answers. The realm is imported unless the database has it already. */
-    static Keycloak start(Path home, Path log, Ports ports, Secrets secrets, String realm, Map<String, String> placeholders)
-            throws IOException {
-        Path imports = home.resolve("data").resolve("import");
-        Folders.delete(imports);
-        Files.createDirectories(imports);
-        Files.writeString(imports.resolve("entente-realm.json"), realm);
+    /**
+     * Starts it; {@link #awaitReady} tells when it answers. The realm is imported when the database has none. When the database has one
+     * that was made from another file or other settings, it is made anew, and the accounts people were given since are carried over.
+     */
+    static Keycloak start(Path home, Path data, Ports ports, Secrets secrets, ObjectNode realm, Map<String, String> placeholders)
+            throws IOException, InterruptedException {
         theme(home.resolve("themes").resolve("entente"));
         Map<String, String> environment = new LinkedHashMap<>(java());
         environment.putAll(placeholders);
@@ -67,10 +73,28 @@ class Keycloak implements AutoCloseable {
         environment.put("KC_DB_PASSWORD", secrets.get("entente.db.keycloak.password"));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("entente.keycloak.admin.password"));
-        return new Keycloak(Child.start("Keycloak", command(home, List.of("start", "--optimized", "--import-realm", "--cache=local",
+        Path logs = data.resolve("logs");
+        Path imports = home.resolve("data").resolve("import");
+        Folders.delete(imports);
+        Path file = Files.createDirectories(imports).resolve("entente-realm.json");
+        Files.writeString(file, realm.toString());
+        // Lies beside the database it speaks of, so that both go together.
+        Path mark = data.resolve("postgres").resolve("realm");
+        String fingerprint = fingerprint(realm.toString(), placeholders);
+        if (Files.exists(mark) && !Files.readString(mark).equals(fingerprint)) {
+            Path exported = home.resolve("data").resolve("export");
+            Folders.delete(exported);
+            run(home, environment, logs.resolve("keycloak-export.log"), "export", "--optimized", "--realm=entente", "--dir=" + exported,
+                    "--users=different_files");
+            Files.writeString(file, Realm.withAccounts(realm, exported).toString());
+            Folders.delete(exported);
+            run(home, environment, logs.resolve("keycloak-import.log"), "import", "--optimized", "--override=true", "--file=" + file);
+        }
+        Child child = Child.start("Keycloak", command(home, List.of("start", "--optimized", "--import-realm", "--cache=local",
                 "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + ports.keycloak(),
                 "--http-management-host=127.0.0.1", "--http-management-port=" + ports.keycloakManagement(),
-                "--hostname=http://localhost:" + ports.keycloak(), "--db-pool-max-size=15")), environment, log));
+                "--hostname=http://localhost:" + ports.keycloak(), "--db-pool-max-size=15")), environment, logs.resolve("keycloak.log"));
+        return new Keycloak(child, mark, fingerprint);
     }
 
     /** The process, to notice its end. */
@@ -83,8 +107,26 @@ class Keycloak implements AutoCloseable {
      *
      * @throws StartFailure when it ends before, or is not ready in five minutes
      */
-    void awaitReady(int managementPort) throws InterruptedException {
+    void awaitReady(int managementPort) throws IOException, InterruptedException {
         Health.await("http://127.0.0.1:" + managementPort + "/health/ready", child, "Keycloak");
+        Files.writeString(mark, fingerprint);
+    }
+
+    private static void run(Path home, Map<String, String> environment, Path log, String... arguments)
+            throws IOException, InterruptedException {
+        Child child = Child.start("Keycloak's " + arguments[0], command(home, List.of(arguments)), environment, log);
+        if (child.await() != 0) {
+            throw child.endedByItself();
+        }
+    }
+
+    private static String fingerprint(String realm, Map<String, String> placeholders) {
+        try {
+            byte[] all = (realm + new TreeMap<>(placeholders)).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isBuilt(Path home, String mark) throws IOException {

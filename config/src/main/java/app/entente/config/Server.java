@@ -2,14 +2,14 @@ package app.entente.config;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
 
 /** The application server as a process of its own: Payara Micro with the EAR, run by {@link ServerNode}. */
 class Server implements AutoCloseable {
@@ -33,7 +33,7 @@ class Server implements AutoCloseable {
         command.addAll(List.of("-Xms128m", "-Xmx704m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=384m",
                 "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp"))));
-        command.addAll(opens(micro));
+        command.addAll(jvmOptions());
         command.addAll(List.of("-Dentente.node.ear=" + ear, "-Dentente.node.port=" + port, "-Dentente.node.root=" + folder.resolve("root"),
                 "-Dentente.node.ready=" + ready, "-Dentente.node.ends-with-input=true",
                 "-cp", micro + File.pathSeparator + ownClasses(), ServerNode.class.getName()));
@@ -59,18 +59,10 @@ class Server implements AutoCloseable {
         }
     }
 
-    /** What the manifest of Payara Micro asks of the JVM; it only counts by itself when started with {@code -jar}. */
-    private static List<String> opens(Path micro) throws IOException {
-        try (JarFile jar = new JarFile(micro.toFile())) {
-            Attributes manifest = jar.getManifest().getMainAttributes();
-            List<String> options = new ArrayList<>();
-            for (String name : manifest.getValue("Add-Opens").trim().split("\\s+")) {
-                options.add("--add-opens=" + name + "=ALL-UNNAMED");
-            }
-            for (String name : manifest.getValue("Add-Exports").trim().split("\\s+")) {
-                options.add("--add-exports=" + name + "=ALL-UNNAMED");
-            }
-            return options;
+    /** What Payara Micro asks of the JVM; its manifest only counts by itself when it is started with {@code -jar}. */
+    static List<String> jvmOptions() throws IOException {
+        try (InputStream in = Server.class.getResourceAsStream("/micro/jvm.options")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
         }
     }
 

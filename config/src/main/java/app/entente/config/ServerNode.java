@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One node of the application: Payara Micro with the EAR in it, and nothing else. Needs only the JDK and the Payara Micro jar that can
@@ -55,7 +56,7 @@ public class ServerNode {
         String base = "http://" + (address.equals("0.0.0.0") ? "127.0.0.1" : address) + ":" + port;
         int health = Health.status(base + "/health/ready");
         int front = Health.status(base + "/");
-        if (health != 200 || front < 200 || front >= 400) {
+        if (health != 200 || front < 0 || front >= 500) {
             giveUp("The application was deployed but does not answer: " + base + "/health/ready gave " + health + ", its front page "
                     + front + ".", runtime);
         }
@@ -69,7 +70,8 @@ public class ServerNode {
     private static String[] arguments(String[] given, String port, String address) throws IOException {
         boolean cluster = List.of(given).contains("--clustermode");
         List<String> arguments = new ArrayList<>(List.of("--port", port, "--nohostaware", "--disablephonehome",
-                "--prebootcommandfile", preBoot(address, cluster).toString()));
+                "--prebootcommandfile", file("pre-boot.asadmin", Map.of("address", address, "grid", String.valueOf(cluster))),
+                "--logproperties", file("logging.properties", Map.of())));
         String root = setting("entente.node.root", "");
         if (!root.isEmpty()) {
             Files.createDirectories(Path.of(root));
@@ -82,14 +84,16 @@ public class ServerNode {
         return arguments.toArray(String[]::new);
     }
 
-    private static Path preBoot(String address, boolean cluster) throws IOException {
-        try (InputStream in = ServerNode.class.getResourceAsStream("/micro/pre-boot.asadmin")) {
-            // Without a cluster the data grid would still open a port on every address.
-            String commands = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${address}", address)
-                    .replace("${grid}", String.valueOf(cluster));
-            Path file = Files.createTempFile("pre-boot", ".asadmin");
+    /** A file of this module with its placeholders filled in, laid where Payara Micro can read it. */
+    private static String file(String name, Map<String, String> values) throws IOException {
+        try (InputStream in = ServerNode.class.getResourceAsStream("/micro/" + name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                text = text.replace("${" + value.getKey() + "}", value.getValue());
+            }
+            Path file = Files.createTempFile("entente-", "-" + name);
             file.toFile().deleteOnExit();
-            return Files.writeString(file, commands);
+            return Files.writeString(file, text).toString();
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The whole installation on one machine: PostgreSQL, Keycloak, the mail catcher and Payara Micro with the application. Started at
@@ -25,10 +27,14 @@ import java.util.function.BiConsumer;
  */
 public class Stack implements AutoCloseable {
 
+    /** Settings of the launcher, which the application need not know. */
+    private static final Pattern OURS = Pattern.compile("entente\\.(port\\..*|keycloak\\..*|data|reset|ear|micro)");
+
     private final Path data;
     private final Map<String, String> settings;
     private final Ports ports;
     private final Secrets secrets;
+    private final Leftovers leftovers;
     private final BiConsumer<String, Double> progress;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<StartFailure> end = new CompletableFuture<>();
@@ -40,6 +46,7 @@ public class Stack implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         ports = Ports.of(settings);
+        leftovers = Leftovers.clear(this.data);
         ports.mustBeFree();
         secrets = Secrets.in(this.data);
     }
@@ -138,18 +145,20 @@ public class Stack implements AutoCloseable {
             CompletableFuture<Path> distribution = inBackground(() -> Keycloak.prepare(data, zip, built()));
             CompletableFuture<Double> postgres = inBackground(this::startPostgres);
             CompletableFuture<Double> mail = inBackground(this::startMail);
+            CompletableFuture<Double> stamps = inBackground(this::startTimeStamps);
             CompletableFuture<Double> keycloak = inBackground(() -> {
                 long from = System.nanoTime();
                 Path home = distribution.join();
                 postgres.join();
-                return startKeycloak(home, Realm.json(demo, secondFactor), from);
+                return startKeycloak(home, Realm.of(demo, secondFactor), from);
             });
             CompletableFuture<Double> server = inBackground(() -> {
                 postgres.join();
+                stamps.join();
                 return startServer(micro, ear);
             });
-            report("PostgreSQL", postgres, keycloak, mail, server);
-            report("Keycloak", keycloak, mail, server);
+            report("PostgreSQL", postgres, keycloak, mail, stamps, server);
+            report("Keycloak", keycloak, mail, stamps, server);
             report("Mail", mail, server);
             report("Payara Micro", server);
         } catch (RuntimeException e) {
@@ -161,6 +170,7 @@ public class Stack implements AutoCloseable {
     private double startPostgres() throws Exception {
         long from = System.nanoTime();
         Postgres postgres = opened(Postgres.start(data, ports.postgres(), secrets));
+        leftovers.add(postgres.process());
         postgres.process().onExit().thenRun(() -> end.complete(new StartFailure("PostgreSQL ended by itself. Its log is "
                 + data.resolve("logs").resolve("postgres.log"))));
         Migration.run("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/entente", "entente_owner",
@@ -168,8 +178,9 @@ public class Stack implements AutoCloseable {
         return seconds(from);
     }
 
-    private double startKeycloak(Path home, String realm, long from) throws Exception {
-        Keycloak keycloak = opened(Keycloak.start(home, data.resolve("logs").resolve("keycloak.log"), ports, secrets, realm, placeholders()));
+    private double startKeycloak(Path home, ObjectNode realm, long from) throws Exception {
+        Keycloak keycloak = opened(Keycloak.start(home, data, ports, secrets, realm, placeholders()));
+        leftovers.add(keycloak.child().handle());
         keycloak.child().end().thenAccept(end::complete);
         keycloak.awaitReady(ports.keycloakManagement());
         return seconds(from);
@@ -181,9 +192,18 @@ public class Stack implements AutoCloseable {
         return seconds(from);
     }
 
+    /** For development alone; production names a seal and a time-stamp authority of its own. */
+    private double startTimeStamps() throws Exception {
+        long from = System.nanoTime();
+        SealKeys keys = SealKeys.ensure(data.resolve("keys"), secrets.get("entente.seal.password"));
+        opened(TimeStampAuthority.start(keys.tsa(), secrets.get("entente.seal.password"), ports.tsa()));
+        return seconds(from);
+    }
+
     private double startServer(Path micro, Path ear) throws Exception {
         long from = System.nanoTime();
         Server server = opened(Server.start(data, micro, ear, ports.http(), environment()));
+        leftovers.add(server.child().handle());
         server.child().end().thenAccept(end::complete);
         server.awaitReady();
         return seconds(from);
@@ -228,7 +248,7 @@ public class Stack implements AutoCloseable {
         names.put("entente.second-factor", secondFactor() ? "required" : "off");
         names.put("entente.demo", String.valueOf(demo()));
         settings.forEach((name, value) -> {
-            if (!name.startsWith("entente.port.") && !name.startsWith("entente.keycloak.")) {
+            if (!OURS.matcher(name).matches()) {
                 names.put(name, value);
             }
         });

@@ -36,6 +36,7 @@ public class Start {
         try {
             Map<String, String> settings = Stack.systemSettings();
             Stack.secondFactor(settings);
+            Leftovers.clear(data);
             Ports.of(settings).mustBeFree();
             reset(data);
             log(data);

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -18,11 +19,13 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -110,25 +113,32 @@ public final class TimeStampAuthority implements AutoCloseable {
         try (exchange) {
             byte[] request = exchange.getRequestBody().readNBytes(LARGEST_REQUEST);
             if (!exchange.getRequestMethod().equals("POST")) {
-                exchange.sendResponseHeaders(405, -1);
+                exchange.sendResponseHeaders(HttpURLConnection.HTTP_BAD_METHOD, -1);
                 return;
             }
-            byte[] response = stamp(request);
+            Optional<byte[]> response = stamp(request);
+            if (response.isEmpty()) {
+                exchange.sendResponseHeaders(HttpURLConnection.HTTP_BAD_REQUEST, -1);
+                return;
+            }
             exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
-            exchange.sendResponseHeaders(200, response.length);
-            exchange.getResponseBody().write(response);
-        } catch (TSPException | OperatorCreationException | GeneralSecurityException e) {
-            exchange.sendResponseHeaders(400, -1);
+            exchange.sendResponseHeaders(HttpURLConnection.HTTP_OK, response.get().length);
+            exchange.getResponseBody().write(response.get());
         }
     }
 
-    private byte[] stamp(byte[] request) throws IOException, TSPException, OperatorCreationException, GeneralSecurityException {
-        TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
-            new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", key, certificate),
-            new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), POLICY);
-        tokens.addCertificates(chain);
-        TimeStampResponse response = new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
-            .generate(new TimeStampRequest(request), new BigInteger(64, RANDOM), Date.from(clock.instant()));
-        return response.getEncoded();
+    // Empty when the bytes are no request; a request that cannot be met gets an answer that says so.
+    private Optional<byte[]> stamp(byte[] request) {
+        try {
+            TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
+                new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", key, certificate),
+                new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), POLICY);
+            tokens.addCertificates(chain);
+            TimeStampResponse response = new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED, Set.of(POLICY.getId()))
+                .generate(new TimeStampRequest(request), new BigInteger(64, RANDOM), Date.from(clock.instant()));
+            return Optional.of(response.getEncoded());
+        } catch (IOException | TSPException | OperatorCreationException | GeneralSecurityException e) {
+            return Optional.empty();
+        }
     }
 }

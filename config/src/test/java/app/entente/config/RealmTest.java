@@ -3,11 +3,13 @@ package app.entente.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class RealmTest {
 
@@ -53,8 +55,19 @@ class RealmTest {
         assertThat(values(realm.path("users"), "clientRoles")).noneMatch(roles -> roles.contains("manage-users"));
     }
 
+    @Test
+    void accounts_made_since_are_carried_over_and_those_of_the_realm_stay_its_own(@TempDir Path exported) throws IOException {
+        Files.writeString(exported.resolve("entente-users-0.json"), """
+                {"realm": "entente", "users": [{"id": "other", "username": "noa@demo.example"}, {"id": "7", "username": "lea@demo.example"}]}""");
+
+        JsonNode users = Realm.withAccounts(Realm.of(true, true), exported).get("users");
+
+        assertThat(values(users, "username")).containsOnlyOnce("noa@demo.example", "lea@demo.example");
+        assertThat(values(users, "id")).contains("7").doesNotContain("other");
+    }
+
     private static JsonNode realm(boolean demo, boolean secondFactor) throws IOException {
-        return JsonMapper.builder().build().readTree(Realm.json(demo, secondFactor));
+        return Realm.of(demo, secondFactor);
     }
 
     private static List<String> implying(JsonNode realm) {

@@ -8,6 +8,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Arrays;
+import java.util.List;
 
 /** One step of the path: intake, assessment, planning, intervention, closing. */
 @Entity
@@ -32,11 +34,21 @@ public class ProcessStep extends TenantRecord {
     private Integer meetingsMin;
     @Column(name = "meetings_max")
     private Integer meetingsMax;
+    private String documents;
+    @Column(name = "follow_up")
+    private boolean followUp;
 
     protected ProcessStep() {
     }
 
-    public ProcessStep(String code, int position, Bilingual title, Bilingual goal, Bilingual detail, Integer meetingsMin, Integer meetingsMax) {
+    /**
+     * A step.
+     *
+     * @param documents codes of what is due at this step: agreement, assessment, plan, closing_summary
+     * @param followUp whether some spaced meetings may follow it
+     */
+    public ProcessStep(String code, int position, Bilingual title, Bilingual goal, Bilingual detail, Integer meetingsMin, Integer meetingsMax,
+        List<String> documents, boolean followUp) {
         super(Ids.next());
         this.code = code;
         this.position = position;
@@ -45,6 +57,8 @@ public class ProcessStep extends TenantRecord {
         this.detail = detail;
         this.meetingsMin = meetingsMin;
         this.meetingsMax = meetingsMax;
+        this.documents = String.join(" ", documents);
+        this.followUp = followUp;
     }
 
     public String getCode() {
@@ -75,5 +89,15 @@ public class ProcessStep extends TenantRecord {
     /** Most meetings this step usually takes; null when the practice gives no number. */
     public Integer getMeetingsMax() {
         return meetingsMax;
+    }
+
+    /** Codes of what is due at this step. */
+    public List<String> getDocuments() {
+        return documents.isBlank() ? List.of() : Arrays.asList(documents.split(" "));
+    }
+
+    /** Whether some spaced meetings may follow it. */
+    public boolean isFollowUp() {
+        return followUp;
     }
 }

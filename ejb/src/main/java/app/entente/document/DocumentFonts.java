@@ -15,6 +15,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
@@ -58,13 +59,10 @@ final class DocumentFonts {
             printable = fonts.get(Face.SERIF).getUnicodeCmapLookup();
         }
 
-        /** Embeds what the document needs of each face. */
-        void useIn(PdfRendererBuilder builder, PDDocument document) throws IOException {
-            for (Map.Entry<Face, TrueTypeFont> font : fonts.entrySet()) {
-                Face face = font.getKey();
-                builder.useFont(new PDFontSupplier(PDType0Font.load(document, font.getValue(), true)), face.family,
-                    face.weight, face.style, true);
-            }
+        /** Offers every face to a document; those it uses are embedded, and only the characters it uses. */
+        void offerTo(PdfRendererBuilder builder, PDDocument document) {
+            fonts.forEach((face, font) -> builder.useFont(new OnDemand(document, font), face.family, face.weight,
+                face.style, true));
         }
 
         /** Whether the serif, on which every other family falls back, can draw this character. */
@@ -78,6 +76,28 @@ final class DocumentFonts {
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
                 font.setEnableGsub(false);
                 return font;
+            }
+        }
+    }
+
+    /** A font of a document, made when first asked for. */
+    private static final class OnDemand extends PDFontSupplier {
+
+        private final PDDocument document;
+        private final TrueTypeFont font;
+
+        private OnDemand(PDDocument document, TrueTypeFont font) {
+            super(null);
+            this.document = document;
+            this.font = font;
+        }
+
+        @Override
+        public PDFont supply() {
+            try {
+                return PDType0Font.load(document, font, true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -72,7 +72,7 @@ public class DocumentRenderer {
             for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
                 builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/png;base64,"), priority);
             }
-            set.useIn(builder, document);
+            set.offerTo(builder, document);
             builder.withHtmlContent(PrintableText.of(page, set::draws), null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();

@@ -42,6 +42,7 @@ public class DocumentStore {
         UUID id = Ids.next();
         em.persist(new StoredDocument(id, key.getId(), kind, mediaType, bytes.length,
             envelope.encrypt(tenant.id(), key.getId(), key.wrapped(), id, bytes), clock.instant()));
+        em.flush();
         return id;
     }
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A piece of the body of a document. Every text that goes in is escaped, and there is no way to pass markup, so that
@@ -15,6 +17,8 @@ import java.util.Map;
 public final class Html {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+    private static final Set<String> LINKED = Set.of("https", "http", "mailto", "tel");
 
     private final String markup;
 
@@ -88,8 +92,15 @@ public final class Html {
         return element("em", "", text(text));
     }
 
-    /** A link; its title says the address to those who hear the page. */
+    /**
+     * A link; its title says the address to those who hear the page.
+     *
+     * @throws IllegalArgumentException when it leads elsewhere than to a page, a mailbox or a telephone
+     */
     public static Html link(String text, URI address) {
+        if (!LINKED.contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("a document does not link to " + address.getScheme());
+        }
         String target = escape(address.toString());
         return new Html("<a href=\"" + target + "\" title=\"" + target + "\">" + escape(text) + "</a>");
     }

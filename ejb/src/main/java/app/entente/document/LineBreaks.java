@@ -4,7 +4,7 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Where a line may end: nowhere inside « l’expérience », nor beside a no-break space or a guillemet. */
+/** Where a line may end: nowhere inside « l’expérience », nor beside a no-break space, nor between a guillemet and its words. */
 final class LineBreaks implements FSTextBreaker {
 
     private final BreakIterator breaks;
@@ -23,13 +23,20 @@ final class LineBreaks implements FSTextBreaker {
     @Override
     public int next() {
         int next = breaks.next();
-        while (next != BreakIterator.DONE && next < text.length() && joins(text.charAt(next - 1), text.charAt(next))) {
+        while (next != BreakIterator.DONE && next < text.length() && holdsTogether(next)) {
             next = breaks.next();
         }
         return next;
     }
 
-    private static boolean joins(char before, char after) {
-        return "’'«\u00A0\u202F".indexOf(before) >= 0 || "»\u00A0\u202F".indexOf(after) >= 0;
+    // People type plain spaces where French has no-break ones: around guillemets and before high punctuation.
+    private boolean holdsTogether(int at) {
+        int last = at - 1;
+        while (last > 0 && text.charAt(last) == ' ') {
+            last--;
+        }
+        char before = text.charAt(last);
+        return before == '«' || (last == at - 1 && "’'\u00A0\u202F".indexOf(before) >= 0)
+            || "»;:!?\u00A0\u202F".indexOf(text.charAt(at)) >= 0;
     }
 }

@@ -25,13 +25,16 @@ final class PrintableText {
         StringBuilder printable = new StringBuilder(composed.length());
         Set<Integer> unknown = new LinkedHashSet<>();
         composed.codePoints().forEach(codePoint -> {
-            if (codePoint == '\n' || codePoint == '\r' || codePoint == '\t' || drawn.test(codePoint) && codePoint != 0xAD) {
+            if (isInvisible(codePoint)) {
+                return;
+            }
+            if (codePoint == '\n' || codePoint == '\r' || codePoint == '\t' || drawn.test(codePoint)) {
                 printable.appendCodePoint(codePoint);
             } else if (codePoint == 0x2011) {
                 printable.append('-');
             } else if (Character.getType(codePoint) == Character.SPACE_SEPARATOR) {
                 printable.append('\u00A0');
-            } else if (!isInvisible(codePoint)) {
+            } else {
                 unknown.add(codePoint);
             }
         });

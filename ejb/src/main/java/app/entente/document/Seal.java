@@ -16,7 +16,10 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.tsp.TimeStampToken;
@@ -31,6 +34,13 @@ public class Seal {
     private static final int RESERVE = 12_288;
     private static final int SLACK = 2_048;
     private static final Pattern TOO_SMALL = Pattern.compile("too small.*?\\[(\\d+)]", Pattern.DOTALL);
+
+    // Held so that its level lasts: the library tells each step of each seal, and what fails reaches us as an exception.
+    private static final Logger LIBRARY = Logger.getLogger("eu.europa.esig.dss");
+
+    static {
+        LIBRARY.setLevel(Level.SEVERE);
+    }
 
     private SealKeyring keyring;
     private TimeStamps stamps;
@@ -71,7 +81,7 @@ public class Seal {
     public SealedBytes seal(byte[] pdf) throws TimeStampUnavailable {
         try {
             return seal(pdf, reserve);
-        } catch (DSSException e) {
+        } catch (DSSException | IllegalArgumentException e) {
             Matcher needed = TOO_SMALL.matcher(String.valueOf(e.getMessage()));
             if (!needed.find()) {
                 throw e;
@@ -115,7 +125,7 @@ public class Seal {
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSignatureTimestampParameters(new PAdESTimestampParameters(DigestAlgorithm.SHA256));
         parameters.setSigningCertificate(keyring.key().getCertificate());
-        parameters.setCertificateChain(keyring.key().getCertificateChain());
+        parameters.setCertificateChain(Arrays.stream(keyring.key().getCertificateChain()).filter(c -> !c.isSelfSigned()).toList());
         parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
         parameters.setContentSize(room);
         parameters.setAppName("Entente");

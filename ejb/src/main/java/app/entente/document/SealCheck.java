@@ -44,6 +44,13 @@ public class SealCheck {
     private static final int LARGEST_FILE = 25 * 1024 * 1024;
     private static final Logger LOGGER = Logger.getLogger(SealCheck.class.getName());
 
+    // Held so that its level lasts: strangers' broken files must not fill the log.
+    private static final Logger PARSER = Logger.getLogger("org.apache.pdfbox");
+
+    static {
+        PARSER.setLevel(Level.OFF);
+    }
+
     private SealKeyring keyring;
 
     private record Stamped(Instant at) { }

@@ -14,7 +14,7 @@ public record SealVerdict(State state, Optional<Instant> stampedAt, Optional<Str
 
     /** The three answers. */
     public enum State {
-        /** Sealed here, not one byte changed since. */
+        /** Sealed here, and nothing of the document has changed since. */
         GENUINE,
         /** It bears our seal, but something was changed or added. */
         ALTERED,

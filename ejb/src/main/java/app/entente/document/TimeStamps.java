@@ -42,6 +42,7 @@ public class TimeStamps {
     private URI authority;
     private Optional<ASN1ObjectIdentifier> policy;
     private SealKeyring keyring;
+    private Duration patience;
 
     /** For the container's proxy alone. */
     protected TimeStamps() { }
@@ -54,6 +55,11 @@ public class TimeStamps {
     @Inject
     public TimeStamps(@ConfigProperty(name = "entente.seal.tsa-url") URI authority,
                       @ConfigProperty(name = "entente.seal.tsa-policy") Optional<String> policy, SealKeyring keyring) {
+        this(authority, policy, keyring, ANSWER);
+    }
+
+    TimeStamps(URI authority, Optional<String> policy, SealKeyring keyring, Duration patience) {
+        this.patience = patience;
         this.authority = authority;
         this.policy = policy.map(ASN1ObjectIdentifier::new);
         this.keyring = keyring;
@@ -82,7 +88,7 @@ public class TimeStamps {
             }
             return token;
         } catch (IOException | TSPException e) {
-            throw new TimeStampUnavailable("no time-stamp from " + authority + ": " + e.getMessage(), e);
+            throw new TimeStampUnavailable("no time-stamp from " + authority + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TimeStampUnavailable("interrupted while waiting for a time-stamp", e);
@@ -118,7 +124,7 @@ public class TimeStamps {
     }
 
     private byte[] ask(byte[] request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = http.send(HttpRequest.newBuilder(authority).timeout(ANSWER)
+        HttpResponse<byte[]> response = http.send(HttpRequest.newBuilder(authority).timeout(patience)
             .header("Content-Type", "application/timestamp-query")
             .POST(HttpRequest.BodyPublishers.ofByteArray(request)).build(), HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {

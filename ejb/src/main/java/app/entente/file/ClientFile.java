@@ -38,6 +38,13 @@ public class ClientFile extends TenantRecord {
         this.createdAt = now;
     }
 
+    /** A file that began before it came here: with its kind and the step it had reached. */
+    ClientFile(String reference, String kind, String reason, String step, LocalDate openedOn, Instant now) {
+        this(reference, reason, openedOn, now);
+        this.kind = kind;
+        this.step = step;
+    }
+
     public String getReference() {
         return reference;
     }

@@ -50,8 +50,31 @@ public class Files {
         em.persist(person);
         ClientFile file = new ClientFile(counter(today.getYear()).next(), reason, today, clock.instant());
         em.persist(file);
+        em.flush();
         em.persist(new Participant(file.getId(), person.getId(), "client", today));
         opened.fire(new FileOpened(file.getId(), person.getId()));
+        return file.getId();
+    }
+
+    /**
+     * Takes over a file that began before it came here, with the people in it; the first of them is the client. Called when a workspace is
+     * opened with what its practitioner brings along.
+     *
+     * @param people who takes part, in which capacity
+     * @param step code of the step the path had reached
+     */
+    @PermitAll
+    public UUID takeOver(List<Taking> people, String kind, String reason, String step, LocalDate openedOn) {
+        List<Person> known = people.stream().map(taking -> new Person(taking.details(), clock.instant())).toList();
+        known.forEach(em::persist);
+        ClientFile file = new ClientFile(counter(openedOn.getYear()).next(), kind, reason, step, openedOn, clock.instant());
+        em.persist(file);
+        em.flush();
+        for (int i = 0; i < known.size(); i++) {
+            em.persist(new Participant(file.getId(), known.get(i).getId(), people.get(i).capacity(), openedOn));
+        }
+        em.flush();
+        opened.fire(new FileOpened(file.getId(), known.get(0).getId()));
         return file.getId();
     }
 

@@ -35,7 +35,7 @@ public class Accounts {
         return account.getId();
     }
 
-    /** The account of somebody the provider knows, who may not have arrived yet; made when there is none, left as it is otherwise. */
+    /** The account of a subject that the identity provider has told us of before that person's first arrival; made when there is none. */
     @PermitAll
     public UUID ensure(String subject, String email, String locale) {
         UUID known = find(subject);
@@ -44,6 +44,7 @@ public class Accounts {
         }
         Account account = new Account(subject, email, locale, clock.instant());
         em.persist(account);
+        em.flush();
         return account.getId();
     }
 

@@ -4,11 +4,13 @@ import app.entente.kernel.Ids;
 import app.entente.tenant.TenantRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A person of this workspace has an account: what an accepted invitation leaves behind. Revocable. */
 @Entity
+@Table(name = "portal_access")
 public class PortalAccess extends TenantRecord {
 
     @Column(name = "person_id")

@@ -8,6 +8,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import java.time.LocalDate;
 
 /** The practice's profile: the letterhead of everything it signs. */
 @Entity
@@ -20,12 +21,24 @@ public class Practice extends TenantRecord {
     @AttributeOverride(name = "fr", column = @Column(name = "title_fr"))
     @AttributeOverride(name = "en", column = @Column(name = "title_en"))
     private Bilingual title;
+    @Column(name = "title_abbreviation")
+    private String abbreviation;
     @Column(name = "professional_order")
     private String order;
+    @Column(name = "professional_order_en")
+    private String orderEnglish;
+    @Column(name = "order_website")
+    private String orderWebsite;
     private String permit;
+    @Column(name = "permit_since")
+    private LocalDate permitSince;
+    @Column(name = "psychotherapy_permit")
+    private boolean psychotherapyPermit;
     private String siret;
     @Column(name = "legal_status")
     private String legalStatus;
+    @Column(name = "legal_status_en")
+    private String legalStatusEnglish;
     private String street;
     private String city;
     private String region;
@@ -35,29 +48,52 @@ public class Practice extends TenantRecord {
     private String phone;
     private String email;
     @Column(name = "privacy_officer")
-    private String privacyOfficer;
+    private String privacyName;
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "privacy_title_fr"))
+    @AttributeOverride(name = "en", column = @Column(name = "privacy_title_en"))
+    private Bilingual privacyTitle;
+    @Column(name = "privacy_email")
+    private String privacyEmail;
     private String mediator;
     @Column(name = "tax_regime")
     private String taxRegime;
+    @Column(name = "tax_since")
+    private LocalDate taxSince;
     private String currency;
+    @Column(name = "path_meetings_min")
+    private Integer pathMeetingsMin;
+    @Column(name = "path_meetings_max")
+    private Integer pathMeetingsMax;
 
     protected Practice() {
     }
 
     /** A profile; refused with {@code practice.permit_missing} when a reserved title comes without order and permit (rule 1). */
-    public Practice(String legalName, String profession, Bilingual title, Registration registration, PostalAddress address, Contact contact,
-        String privacyOfficer, String mediator, String taxRegime, String currency) {
+    public Practice(String legalName, Title title, Registration registration, PostalAddress address, Contact contact, Officer officer,
+        String mediator, Tax tax, Path path) {
         super(Ids.next());
-        if (("ts".equals(profession) || "tcf".equals(profession)) && (blank(registration.order()) || blank(registration.permit()))) {
+        if (("ts".equals(title.profession()) || "tcf".equals(title.profession()))
+            && (registration.order() == null || blank(registration.order().getFr()) || blank(registration.permit()))) {
             throw new BusinessRuleViolation("practice.permit_missing");
         }
         this.legalName = legalName;
-        this.profession = profession;
-        this.title = title;
-        this.order = registration.order();
+        this.profession = title.profession();
+        this.title = title.name();
+        this.abbreviation = title.abbreviation();
+        if (registration.order() != null) {
+            this.order = registration.order().getFr();
+            this.orderEnglish = registration.order().getEn();
+        }
+        this.orderWebsite = registration.orderWebsite();
         this.permit = registration.permit();
+        this.permitSince = registration.permitSince();
+        this.psychotherapyPermit = registration.psychotherapyPermit();
         this.siret = registration.siret();
-        this.legalStatus = registration.status();
+        if (registration.status() != null) {
+            this.legalStatus = registration.status().getFr();
+            this.legalStatusEnglish = registration.status().getEn();
+        }
         this.street = address.street();
         this.city = address.city();
         this.region = address.region();
@@ -65,10 +101,15 @@ public class Practice extends TenantRecord {
         this.country = address.country();
         this.phone = contact.phone();
         this.email = contact.email();
-        this.privacyOfficer = privacyOfficer;
+        this.privacyName = officer.name();
+        this.privacyTitle = officer.title();
+        this.privacyEmail = officer.email();
         this.mediator = mediator;
-        this.taxRegime = taxRegime;
-        this.currency = currency;
+        this.taxRegime = tax.regime();
+        this.taxSince = tax.since();
+        this.currency = tax.currency();
+        this.pathMeetingsMin = path.meetingsMin();
+        this.pathMeetingsMax = path.meetingsMax();
     }
 
     private static boolean blank(String text) {
@@ -76,14 +117,27 @@ public class Practice extends TenantRecord {
     }
 
     /**
-     * How the place knows the practitioner.
+     * What the practitioner calls the profession.
+     *
+     * @param profession {@code ts}, {@code tcf}, {@code pair_aidant} or {@code other}
+     * @param abbreviation letters after the name; null when there are none
+     */
+    public record Title(String profession, Bilingual name, String abbreviation) {
+    }
+
+    /**
+     * How the place knows the practitioner; what a place does not ask for is null.
      *
      * @param order professional order (Quebec)
+     * @param orderWebsite address of that order
      * @param permit permit number at that order
+     * @param permitSince day the permit was given
+     * @param psychotherapyPermit whether the practitioner also holds the permit for psychotherapy
      * @param siret SIRET number (France)
      * @param status legal status (France)
      */
-    public record Registration(String order, String permit, String siret, String status) {
+    public record Registration(Bilingual order, String orderWebsite, String permit, LocalDate permitSince, boolean psychotherapyPermit,
+        String siret, Bilingual status) {
     }
 
     /** A postal address. */
@@ -92,6 +146,24 @@ public class Practice extends TenantRecord {
 
     /** How to reach the practice. */
     public record Contact(String phone, String email) {
+    }
+
+    /** Who answers for personal data. */
+    public record Officer(String name, Bilingual title, String email) {
+    }
+
+    /**
+     * How the practice is taxed.
+     *
+     * @param regime {@code exempt}, {@code franchise} or {@code taxable}
+     * @param since day it began
+     * @param currency ISO 4217 code of every price
+     */
+    public record Tax(String regime, LocalDate since, String currency) {
+    }
+
+    /** The usual number of meetings of a whole path; both null when the practice gives none. */
+    public record Path(Integer meetingsMin, Integer meetingsMax) {
     }
 
     public String getLegalName() {
@@ -110,6 +182,28 @@ public class Practice extends TenantRecord {
         return order;
     }
 
+    /** The order's name in a language. */
+    public String orderIn(String language) {
+        return "en".equals(language) && !blank(orderEnglish) ? orderEnglish : order;
+    }
+
+    public String getOrderWebsite() {
+        return orderWebsite;
+    }
+
+    /** Letters after the name; null when there are none. */
+    public String getAbbreviation() {
+        return abbreviation;
+    }
+
+    public LocalDate getPermitSince() {
+        return permitSince;
+    }
+
+    public boolean isPsychotherapyPermit() {
+        return psychotherapyPermit;
+    }
+
     public String getPermit() {
         return permit;
     }
@@ -120,6 +214,11 @@ public class Practice extends TenantRecord {
 
     public String getLegalStatus() {
         return legalStatus;
+    }
+
+    /** The legal status in a language. */
+    public String statusIn(String language) {
+        return "en".equals(language) && !blank(legalStatusEnglish) ? legalStatusEnglish : legalStatus;
     }
 
     public String getStreet() {
@@ -157,8 +256,21 @@ public class Practice extends TenantRecord {
         return email;
     }
 
+    /** Who answers for personal data, with the address to write to. */
     public String getPrivacyOfficer() {
-        return privacyOfficer;
+        return privacyName + ", " + privacyEmail;
+    }
+
+    public String getPrivacyName() {
+        return privacyName;
+    }
+
+    public Bilingual getPrivacyTitle() {
+        return privacyTitle;
+    }
+
+    public String getPrivacyEmail() {
+        return privacyEmail;
     }
 
     public String getMediator() {
@@ -167,6 +279,21 @@ public class Practice extends TenantRecord {
 
     public String getTaxRegime() {
         return taxRegime;
+    }
+
+    /** Day the tax regime began. */
+    public LocalDate getTaxSince() {
+        return taxSince;
+    }
+
+    /** Fewest meetings a whole path usually takes; null when the practice gives no number. */
+    public Integer getPathMeetingsMin() {
+        return pathMeetingsMin;
+    }
+
+    /** Most meetings a whole path usually takes; null when the practice gives no number. */
+    public Integer getPathMeetingsMax() {
+        return pathMeetingsMax;
     }
 
     public String getCurrency() {

@@ -25,17 +25,20 @@ public class PracticeText extends TenantRecord {
     @AttributeOverride(name = "fr", column = @Column(name = "text_fr"))
     @AttributeOverride(name = "en", column = @Column(name = "text_en"))
     private Bilingual text;
+    private String link;
 
     protected PracticeText() {
     }
 
-    public PracticeText(String part, int position, String code, Bilingual title, Bilingual text) {
+    /** @param link address on the web that goes with it; null when there is none */
+    public PracticeText(String part, int position, String code, Bilingual title, Bilingual text, String link) {
         super(Ids.next());
         this.part = part;
         this.position = position;
         this.code = code;
         this.title = title;
         this.text = text;
+        this.link = link;
     }
 
     public String getPart() {
@@ -56,5 +59,9 @@ public class PracticeText extends TenantRecord {
 
     public Bilingual getText() {
         return text;
+    }
+
+    public String getLink() {
+        return link;
     }
 }

@@ -48,10 +48,31 @@ public class Practices {
     /** The text that the law of a place asks for on a day (rule 4). */
     @PermitAll
     public LawText law(String jurisdiction, String code, LocalDate day) {
-        return em.createQuery("select l from LawText l where l.jurisdiction = :jurisdiction and l.code = :code and l.validFrom <= :day "
-                + "order by l.validFrom desc", LawText.class)
+        return em.createQuery("select l from LawText l where l.jurisdiction = :jurisdiction and l.code = :code "
+                + "and (l.validFrom is null or l.validFrom <= :day) and (l.validTo is null or l.validTo >= :day) "
+                + "order by l.validFrom desc nulls last", LawText.class)
             .setParameter("jurisdiction", jurisdiction).setParameter("code", code).setParameter("day", day)
             .setMaxResults(1).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The help lines that the practice names, in its order. */
+    @PermitAll
+    public List<LawText> helplines() {
+        return em.createQuery("select l from LawText l, PracticeText t where t.part = 'helpline' and l.code = t.code order by t.position", LawText.class)
+            .getResultList();
+    }
+
+    /** Adds texts of the law that are not known yet; those that are stay as they are (rule 4). */
+    @PermitAll
+    public void enact(List<LawText> laws) {
+        for (LawText law : laws) {
+            boolean known = em.createQuery("select l from LawText l where l.jurisdiction = :jurisdiction and l.code = :code", LawText.class)
+                .setParameter("jurisdiction", law.getJurisdiction()).setParameter("code", law.getCode()).getResultStream()
+                .anyMatch(other -> java.util.Objects.equals(other.getValidFrom(), law.getValidFrom()));
+            if (!known) {
+                em.persist(law);
+            }
+        }
     }
 
     /** Writes a whole practice into an empty workspace; refused when there is one. Called when a workspace is opened. */

@@ -28,6 +28,8 @@ public class Service extends TenantRecord {
     private Bilingual description;
     private String modes;
     private String areas;
+    @Column(name = "travel_minutes")
+    private int travelMinutes;
     @Column(name = "usual_minutes")
     private int usualMinutes;
     @Column(name = "max_minutes")
@@ -108,6 +110,16 @@ public class Service extends TenantRecord {
 
     public List<String> getAreas() {
         return areas.isBlank() ? List.of() : Arrays.asList(areas.split(" "));
+    }
+
+    /** Keeps some minutes free around each meeting for the road. */
+    public void keepFree(int minutes) {
+        this.travelMinutes = minutes;
+    }
+
+    /** Minutes kept free around it for the road. */
+    public int getTravelMinutes() {
+        return travelMinutes;
     }
 
     /** Usual length in minutes. */

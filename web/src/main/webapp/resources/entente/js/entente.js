@@ -107,11 +107,20 @@
   });
   window.addEventListener('pageshow', function () { all('form[data-sent]').forEach(function (form) { delete form.dataset.sent; }); });
 
+  /* On paper nothing can be opened: what is closed is opened for the time of printing, where the sheet alone cannot do it. */
+  window.addEventListener('beforeprint', function () {
+    all('details.opening:not([open])').forEach(function (part) { part.open = true; part.dataset.printing = 'yes'; });
+  });
+  window.addEventListener('afterprint', function () {
+    all('details[data-printing]').forEach(function (part) { part.open = false; delete part.dataset.printing; });
+  });
+
   function ready() {
     all('textarea').forEach(function (area) { if (area.value) { grow(area); } });
     all('[data-print], [data-copy]').forEach(function (button) { button.hidden = false; });
-    var wrong = doc.querySelector('[aria-invalid="true"]');
-    if (wrong) { (wrong.matches('input, select, textarea') ? wrong : wrong.querySelector('input, select, textarea') || wrong).focus(); }
+    var said = all('.field .error').filter(function (error) { return error.textContent.trim(); })[0];
+    var wrong = said && said.closest('.field').querySelector('input, select, textarea');
+    if (wrong) { wrong.focus(); }
   }
   if (doc.readyState === 'loading') { doc.addEventListener('DOMContentLoaded', ready); } else { ready(); }
 }());

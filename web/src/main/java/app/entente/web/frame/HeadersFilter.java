@@ -38,6 +38,8 @@ public class HeadersFilter extends HttpFilter {
         }
         if (path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        } else if (path.startsWith("/resources/")) {
+            response.setHeader("Cache-Control", "public, max-age=86400");
         } else {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Content-Security-Policy", POLICY + origin(issuer));

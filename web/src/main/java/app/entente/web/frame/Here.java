@@ -114,6 +114,11 @@ public class Here {
         return quebec ? Locale.CANADA_FRENCH : Locale.FRANCE;
     }
 
+    /** The sign of the place's money. */
+    public String getCurrency() {
+        return workspace != null && "CA-QC".equals(workspace.getJurisdiction()) ? "$" : "€";
+    }
+
     /** The zone of the place; UTC outside workspaces. */
     public ZoneId getZone() {
         return workspace == null ? ZoneId.of("UTC") : workspace.getZone();

@@ -38,7 +38,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     static final String LOGIN = "entente.login";
     static final String ACCOUNT = "entente.account";
     /** Request attribute: the pending login that this callback has just answered. */
-    static final String ANSWERED = "entente.answered";
+    private static final String ANSWERED = "entente.answered";
     static final String LANGUAGE_COOKIE = "entente-language";
     private static final Logger LOG = Logger.getLogger(SignIn.class.getName());
 
@@ -65,7 +65,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
         throws AuthenticationException {
         String path = request.getRequestURI();
-        if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health")) {
+        if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/") || path.startsWith("/health")) {
             return context.doNothing();
         }
         try {
@@ -147,8 +147,13 @@ public class SignIn implements HttpAuthenticationMechanism {
         return context.redirect(address);
     }
 
+    /** The request for proof that this callback answers; null when it answers none. */
+    public static Answer answer(HttpServletRequest request) {
+        return (Answer) request.getAttribute(ANSWERED);
+    }
+
     /** Begins a login and answers the provider's address for it. A nonce and an intent are given when it is to prove a signature. */
-    String begin(HttpServletRequest request, String target, String intent, String nonce, String hint) throws IOException {
+    public String begin(HttpServletRequest request, String target, String intent, String nonce, String hint) throws IOException {
         Pending pending = Pending.begin(request.getSession(), target, intent, nonce, clock.instant());
         return provider.loginAddress(pending, here.getLanguage(), hint).toString();
     }
@@ -186,7 +191,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         tenant.enter(workspace.getId());
         Set<String> roles = seat(address, workspace, login, (UUID) request.getSession().getAttribute(ACCOUNT), request);
         request.getSession().setAttribute(LOGIN, login);
-        request.setAttribute(ANSWERED, pending);
+        request.setAttribute(ANSWERED, new Answer(pending.intent(), pending.nonce(), pending.target()));
         return context.notifyContainerAboutLogin(login.subject(), roles);
     }
 

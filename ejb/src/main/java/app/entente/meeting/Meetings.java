@@ -1,0 +1,176 @@
+package app.entente.meeting;
+
+import app.entente.file.Files;
+import app.entente.identity.Caller;
+import app.entente.identity.Role;
+import app.entente.kernel.BusinessRuleViolation;
+import app.entente.kernel.NotFound;
+import app.entente.person.Person;
+import app.entente.practice.Practices;
+import app.entente.practice.Service;
+import app.entente.tenant.CurrentTenant;
+import app.entente.tenant.UseCases;
+import app.entente.workspace.Workspaces;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** Books meetings of the current workspace, notes what became of them, and lists them. */
+@Stateless
+@UseCases
+public class Meetings {
+
+    private static final Duration PAST = Duration.ofDays(30);
+    private static final Duration LONGEST = Duration.ofMinutes(600);
+    private static final int MOST = 300;
+    private static final String ROW = "select new app.entente.meeting.MeetingRow(m.id, m.fileId, f.reference, p.id, p.details.givenName, "
+        + "p.details.familyName, p.details.chosenName, m.serviceId, s.title.fr, s.title.en, s.priceMinor, m.startsAt, m.minutes, m.mode, m.place, "
+        + "m.status) from Meeting m, ClientFile f, Participant t, Person p, Service s where f.id = m.fileId and t.fileId = m.fileId "
+        + "and t.capacity = 'client' and p.id = t.personId and s.id = m.serviceId ";
+
+    @PersistenceContext(unitName = "entente")
+    EntityManager em;
+    @Inject
+    Clock clock;
+    @Inject
+    CurrentTenant tenant;
+    @Inject
+    Caller caller;
+    @Inject
+    Workspaces workspaces;
+    @Inject
+    Practices practices;
+    @Inject
+    Files files;
+    @Inject
+    Event<MeetingBooked> booked;
+    @Inject
+    Event<MeetingHeld> held;
+    @Inject
+    Event<MeetingMissed> missed;
+
+    /**
+     * Books a meeting that is not over yet (rules 2, 3 and 5); see {@link Meeting#Meeting} for what is refused.
+     *
+     * @param local date and time as the clocks of the workspace show them (rule 4)
+     * @param mode office, home, video or phone
+     * @param place where, in a few words; may be empty
+     */
+    @RolesAllowed(Role.PRACTITIONER)
+    public UUID book(UUID file, UUID service, LocalDateTime local, int minutes, String mode, String place) {
+        Person person = files.client(file);
+        Meeting meeting = meeting(file, service, local, minutes, mode, place, person);
+        if (!meeting.getEndsAt().isAfter(clock.instant())) {
+            throw new BusinessRuleViolation("meeting.over");
+        }
+        em.persist(meeting);
+        booked.fire(new MeetingBooked(meeting.getId(), file, person.getId(), meeting.getStartsAt()));
+        return meeting.getId();
+    }
+
+    /** Writes down a meeting that has taken place without having been booked; refused with {@code meeting.not_yet} when it has not begun. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public UUID recordHeld(UUID file, UUID service, LocalDateTime local, int minutes, String mode, String place) {
+        Person person = files.client(file);
+        Meeting meeting = meeting(file, service, local, minutes, mode, place, person);
+        meeting.hold(clock.instant());
+        em.persist(meeting);
+        held.fire(new MeetingHeld(meeting.getId(), file, person.getId()));
+        return meeting.getId();
+    }
+
+    /** Notes that a booked meeting took place; refused as {@link Meeting#hold} says. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public void hold(UUID id) {
+        Meeting meeting = read(id);
+        meeting.hold(clock.instant());
+        held.fire(new MeetingHeld(id, meeting.getFileId(), files.client(meeting.getFileId()).getId()));
+    }
+
+    /** Notes that the client did not come; refused as {@link Meeting#miss} says. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public void miss(UUID id) {
+        Meeting meeting = read(id);
+        meeting.miss(clock.instant());
+        missed.fire(new MeetingMissed(id, meeting.getFileId(), files.client(meeting.getFileId()).getId()));
+    }
+
+    /**
+     * Notes that a booked meeting was cancelled; refused as {@link Meeting#cancel} says.
+     *
+     * @param byClient whether the client cancelled; else the practitioner did
+     */
+    @RolesAllowed(Role.PRACTITIONER)
+    public void cancel(UUID id, boolean byClient) {
+        read(id).cancel(byClient, clock.instant());
+    }
+
+    /** One meeting. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public Meeting find(UUID id) {
+        return read(id);
+    }
+
+    /** One meeting, as a row. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public MeetingRow row(UUID id) {
+        return em.createQuery(ROW + "and m.id = :id", MeetingRow.class).setParameter("id", id)
+            .getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The meetings of a file, latest first; at most 300. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public List<MeetingRow> ofFile(UUID file) {
+        return em.createQuery(ROW + "and m.fileId = :file order by m.startsAt desc", MeetingRow.class)
+            .setParameter("file", file).setMaxResults(MOST).getResultList();
+    }
+
+    /** The meetings of the workspace from thirty days ago on, in their order; at most 300. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public List<MeetingRow> agenda() {
+        return em.createQuery(ROW + "and m.startsAt >= :since order by m.startsAt", MeetingRow.class)
+            .setParameter("since", clock.instant().minus(PAST)).setMaxResults(MOST).getResultList();
+    }
+
+    /** The signed-in client's next meeting, or the one under way; null when none is booked. */
+    @RolesAllowed(Role.CLIENT)
+    public MeetingRow myNext() {
+        Instant now = clock.instant();
+        return em.createQuery(ROW + "and p.id = :person and m.status = 'booked' and m.startsAt > :since order by m.startsAt", MeetingRow.class)
+            .setParameter("person", caller.personId()).setParameter("since", now.minus(LONGEST)).getResultStream()
+            .filter(row -> row.endsAt().isAfter(now)).findFirst().orElse(null);
+    }
+
+    /** Writes the first meetings of a workspace that has none, without telling anybody; refused when there are some. Called when a workspace is opened. */
+    @PermitAll
+    public void establish(List<Meeting> meetings) {
+        if (em.createQuery("select count(m) from Meeting m", Long.class).getSingleResult() > 0) {
+            throw new IllegalStateException("the workspace already has meetings");
+        }
+        meetings.forEach(em::persist);
+    }
+
+    private Meeting meeting(UUID file, UUID service, LocalDateTime local, int minutes, String mode, String place, Person person) {
+        Service offered = practices.service(service);
+        if (!"open".equals(files.find(file).getStatus())) {
+            throw new BusinessRuleViolation("meeting.file_closed");
+        }
+        return new Meeting(file, offered, local, workspaces.find(tenant.id()).getZone(), minutes, mode, place,
+            person.getDetails().getPostalCode(), clock.instant());
+    }
+
+    private Meeting read(UUID id) {
+        return em.createQuery("select m from Meeting m where m.id = :id", Meeting.class).setParameter("id", id)
+            .getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,14 @@
+package app.entente.signing;
+
+import java.util.UUID;
+
+/**
+ * Somebody asked to sign.
+ *
+ * @param personId the client; null for a practitioner
+ * @param accountId the practitioner; null for a client
+ * @param name the name that must be signed with
+ * @param capacity in what quality, as the document says it
+ */
+public record PartyToSign(UUID personId, UUID accountId, String name, String capacity) {
+}

@@ -1,0 +1,24 @@
+package app.entente.signing;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares a typed name with the one expected: accents, capitals, hyphens and order do not matter, the words do. */
+final class SignedName {
+
+    private SignedName() {
+    }
+
+    /** Whether the typed words hold every word of the expected name. */
+    static boolean matches(String typed, String expected) {
+        return words(typed).containsAll(words(expected));
+    }
+
+    private static Set<String> words(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        return Arrays.stream(plain.split("[^\\p{L}]+")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+    }
+}

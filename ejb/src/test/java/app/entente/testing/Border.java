@@ -1,0 +1,283 @@
+package app.entente.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the border between workspaces asks of the schema, asked of PostgreSQL's own catalogue. Whoever adds a table, a function or a grant
+ * that does not fit gets it back as a sentence; what is meant to be an exception is written down here, with its reason.
+ */
+public final class Border {
+
+    /** Tables that belong to no workspace, and why. */
+    static final Map<String, String> GLOBAL_TABLES = Map.of(
+        "workspace", "the list of workspaces itself",
+        "account", "one per human, who may be in several workspaces; nothing in it was typed by a practitioner",
+        "operator", "accounts of those who run the platform",
+        "ended_session", "identifiers of ended sessions, no person",
+        "law_text", "what the law of a place says, the same for every practice in it",
+        "flyway_schema_history", "which migrations have run");
+
+    /** Functions that look across workspaces as {@code entente_directory}, and what each one needs to see. */
+    static final Map<String, String> DIRECTORY_FUNCTIONS = Map.of(
+        "places_of(uuid)", "where one account may go",
+        "seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash",
+        "signings_to_finish()", "work left for the timer: workspace and identifier",
+        "receipts_to_seal()", "work left for the timer: workspace and identifier",
+        "mails_to_send()", "work left for the timer: workspace and identifier",
+        "commands_to_run()", "work left for the timer: workspace and identifier");
+
+    /** The tables those functions read, each with its policy and its condition as PostgreSQL prints it. */
+    static final Map<String, String> DIRECTORY_POLICIES = Map.of(
+        "membership.directory_places", "true",
+        "portal_access.directory_places", "true",
+        "sealed_document.directory_check", "true",
+        "seal_revocation.directory_check", "true",
+        "practice.directory_check", "true",
+        "signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))",
+        "receipt.directory_work", "(status = 'issued'::text)",
+        "mail.directory_work", "(status = 'queued'::text)",
+        "outbox_command.directory_work", "(status = 'waiting'::text)");
+
+    /** The columns of tenant tables that the directory may read. Where it is a whole table, its functions still return only a few of them. */
+    static final Map<String, String> DIRECTORY_READS = Map.of(
+        "membership", "every column", "portal_access", "every column", "sealed_document", "every column", "seal_revocation", "every column",
+        "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
+        "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id");
+
+    private static final String POLICY = "(tenant_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)";
+    private static final Set<String> LOGIN_ROLES = Set.of("entente_app", "entente_operator", "entente_owner");
+
+    private final Connection connection;
+    private final List<String> breaches = new ArrayList<>();
+
+    private Border(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Every breach in the schema {@code public}, a sentence each; empty when the border is whole. */
+    public static List<String> breaches(Connection connection) throws SQLException {
+        Border border = new Border(connection);
+        border.tables();
+        border.policies();
+        border.keys();
+        border.rights();
+        border.functionsAndViews();
+        border.roles();
+        border.listsAreTrue();
+        return border.breaches;
+    }
+
+    private void tables() throws SQLException {
+        each("""
+            select c.relname, c.relrowsecurity, c.relforcerowsecurity,
+                   coalesce((select a.attnotnull and a.atttypid = 'uuid'::regtype from pg_attribute a
+                              where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped), false),
+                   coalesce((select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d join pg_attribute a
+                               on a.attrelid = d.adrelid and a.attnum = d.adnum
+                              where d.adrelid = c.oid and a.attname = 'tenant_id'), ''),
+                   c.relkind
+              from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'f')
+             order by 1""", row -> {
+            String table = row.get(0);
+            if (GLOBAL_TABLES.containsKey(table)) {
+                return;
+            }
+            refuseUnless(row.get(5).equals("r"), table + " is not a plain table");
+            refuseUnless(row.get(3).equals("t"), table + " has no tenant_id uuid not null");
+            refuseUnless(row.get(4).equals("(current_setting('app.tenant'::text))::uuid"), table + ".tenant_id does not default to the current workspace");
+            refuseUnless(row.get(1).equals("t"), table + " has no row security");
+            refuseUnless(row.get(2).equals("t"), table + " does not force row security on its owner");
+        });
+    }
+
+    private void policies() throws SQLException {
+        each("""
+            select c.relname, p.polname, p.polcmd, p.polpermissive, coalesce(pg_get_expr(p.polqual, p.polrelid), ''),
+                   coalesce(pg_get_expr(p.polwithcheck, p.polrelid), ''),
+                   (select string_agg(r.rolname, ' ' order by r.rolname) from pg_roles r where r.oid = any (p.polroles))
+              from pg_class c left join pg_policy p on p.polrelid = c.oid
+             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1, 2""", row -> {
+            String name = row.get(0) + "." + row.get(1);
+            if (row.get(1) == null) {
+                refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)), row.get(0) + " has no policy");
+            } else if (row.get(1).equals("tenant_isolation")) {
+                refuseUnless(row.get(2).equals("*") && row.get(3).equals("t"), name + " is not for every command");
+                refuseUnless(POLICY.equals(row.get(4)), name + " reads by another condition: " + row.get(4));
+                refuseUnless(POLICY.equals(row.get(5)), name + " writes by another condition: " + row.get(5));
+                refuseUnless("entente_app entente_owner".equals(row.get(6)), name + " is for " + row.get(6));
+            } else {
+                refuseUnless(DIRECTORY_POLICIES.containsKey(name), name + " is a policy nobody wrote down");
+                refuseUnless(row.get(2).equals("r") && "entente_directory".equals(row.get(6)), name + " is more than reading by the directory");
+                refuseUnless(row.get(4).equals(DIRECTORY_POLICIES.getOrDefault(name, row.get(4))), name + " shows other rows: " + row.get(4));
+            }
+        });
+        each("""
+            select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+               and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant_isolation')""",
+            row -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)), row.get(0) + " has no policy tenant_isolation"));
+    }
+
+    private void keys() throws SQLException {
+        // PostgreSQL checks unique and foreign keys outside row security: a key without the workspace would answer about another one.
+        each("""
+            select c.relname, i.relname, x.indisunique, x.indisprimary, coalesce(a.attname, '') = 'tenant_id'
+              from pg_class c left join pg_index x on x.indrelid = c.oid left join pg_class i on i.oid = x.indexrelid
+              left join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0]
+             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1, 2""", row -> {
+            if (!GLOBAL_TABLES.containsKey(row.get(0)) && "t".equals(row.get(2))) {
+                refuseUnless(row.get(4).equals("t"), row.get(1) + " is unique across workspaces");
+            }
+        });
+        each("""
+            select c.relname,
+                   exists (select from pg_index x where x.indrelid = c.oid and x.indisprimary),
+                   exists (select from pg_index x join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0]
+                            where x.indrelid = c.oid and x.indpred is null and a.attname = 'tenant_id')
+              from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1""", row -> {
+            if (!GLOBAL_TABLES.containsKey(row.get(0))) {
+                refuseUnless(row.get(1).equals("t"), row.get(0) + " has no primary key");
+                refuseUnless(row.get(2).equals("t"), row.get(0) + " has no index that begins with tenant_id");
+            }
+        });
+        each("""
+            select c.relname, k.conname, r.relname,
+                   exists (select from unnest(k.conkey, k.confkey) with ordinality as pair (mine, theirs, n)
+                             join pg_attribute m on m.attrelid = k.conrelid and m.attnum = pair.mine and m.attname = 'tenant_id'
+                             join pg_attribute t on t.attrelid = k.confrelid and t.attnum = pair.theirs
+                            where t.attname = case when r.relname = 'workspace' then 'id' else 'tenant_id' end),
+                   k.conkey = array[(select a.attnum from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'tenant_id')]
+              from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class r on r.oid = k.confrelid
+             where k.contype = 'f' and c.relnamespace = 'public'::regnamespace order by 1, 2""", row -> {
+            boolean mine = !GLOBAL_TABLES.containsKey(row.get(0));
+            boolean theirs = !GLOBAL_TABLES.containsKey(row.get(2));
+            if (mine && (theirs || row.get(2).equals("workspace"))) {
+                refuseUnless(row.get(3).equals("t"), row.get(0) + "." + row.get(1) + " refers to " + row.get(2) + " across workspaces");
+            }
+            refuseUnless(mine || !theirs, row.get(0) + "." + row.get(1) + " refers from outside into a workspace");
+        });
+        each("""
+            select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+               and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and k.confrelid = 'workspace'::regclass)""",
+            row -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)), row.get(0) + ".tenant_id refers to no workspace"));
+    }
+
+    private void rights() throws SQLException {
+        Map<String, List<String>> reads = new TreeMap<>();
+        each("""
+            select c.relname, coalesce(r.rolname, 'public'), g.privilege_type from pg_class c
+              cross join lateral aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) g left join pg_roles r on r.oid = g.grantee
+             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p', 'f', 'S') and g.grantee <> c.relowner
+             order by 1, 2, 3""", row -> {
+            String grant = row.get(2) + " on " + row.get(0) + " is granted to " + row.get(1);
+            boolean tenant = !GLOBAL_TABLES.containsKey(row.get(0));
+            switch (row.get(1)) {
+                case "entente_app" -> refuseUnless(Set.of("SELECT", "INSERT", "UPDATE", "DELETE").contains(row.get(2)), grant);
+                case "entente_operator" -> refuseUnless(!tenant && !row.get(2).equals("TRUNCATE"), grant);
+                case "entente_directory" -> {
+                    refuseUnless(row.get(2).equals("SELECT"), grant);
+                    if (tenant) {
+                        reads.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add("every column");
+                    }
+                }
+                default -> breaches.add(grant);
+            }
+        });
+        each("""
+            select c.relname, coalesce(r.rolname, 'public'), g.privilege_type, a.attname from pg_class c
+              join pg_attribute a on a.attrelid = c.oid cross join lateral aclexplode(a.attacl) g left join pg_roles r on r.oid = g.grantee
+             where c.relnamespace = 'public'::regnamespace order by 1, 2, 3, 4""", row -> {
+            String grant = row.get(2) + " (" + row.get(3) + ") on " + row.get(0) + " is granted to " + row.get(1);
+            switch (row.get(1)) {
+                case "entente_directory" -> {
+                    refuseUnless(row.get(2).equals("SELECT"), grant);
+                    reads.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add(row.get(3));
+                }
+                case "entente_app" -> refuseUnless(!row.get(2).equals("REFERENCES"), grant);
+                case "entente_operator" -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)), grant);
+                default -> breaches.add(grant);
+            }
+        });
+        reads.forEach((table, columns) -> refuseUnless(String.join(" ", columns).equals(DIRECTORY_READS.get(table)),
+            "the directory reads of " + table + ": " + String.join(" ", columns)));
+        DIRECTORY_READS.keySet().forEach(table -> refuseUnless(reads.containsKey(table), "the directory no longer reads " + table));
+        each("""
+            select r.rolname from pg_roles r where has_schema_privilege(r.oid, 'public', 'create') and not r.rolsuper
+               and r.rolname not in ('entente_owner', 'entente_directory', 'pg_database_owner') and r.rolname !~ '^pg_'""",
+            row -> breaches.add(row.get(0) + " may create tables"));
+        each("""
+            select r.rolname from pg_roles r where r.rolname in ('entente_app', 'entente_operator')
+               and (has_database_privilege(r.oid, current_database(), 'create') or has_database_privilege(r.oid, current_database(), 'temp'))""",
+            row -> breaches.add(row.get(0) + " may create schemas or temporary tables"));
+    }
+
+    private void functionsAndViews() throws SQLException {
+        each("""
+            select p.oid::regprocedure::text, p.prosecdef, o.rolname, coalesce(array_to_string(p.proconfig, ';'), ''),
+                   exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g where g.grantee = 0 and g.privilege_type = 'EXECUTE'),
+                   p.prokind, p.provolatile
+              from pg_proc p join pg_roles o on o.oid = p.proowner
+             where p.pronamespace = 'public'::regnamespace
+               and not exists (select from pg_depend d where d.objid = p.oid and d.classid = 'pg_proc'::regclass and d.deptype = 'e')""", row -> {
+            String name = row.get(0);
+            if (row.get(1).equals("t")) {
+                refuseUnless(DIRECTORY_FUNCTIONS.containsKey(name), name + " runs with its owner's rights and nobody wrote down why");
+                refuseUnless(row.get(2).equals("entente_directory"), name + " belongs to " + row.get(2));
+                refuseUnless(row.get(3).equals("search_path=public, pg_temp"), name + " has no fixed search_path");
+                refuseUnless(row.get(4).equals("f"), name + " may be called by everybody");
+                refuseUnless(row.get(6).equals("s"), name + " may write");
+            } else {
+                refuseUnless(!row.get(2).equals("entente_app"), name + " belongs to the application");
+            }
+        });
+        each("""
+            select c.relname, coalesce(array_to_string(c.reloptions, ' '), ''), c.relkind from pg_class c
+             where c.relnamespace = 'public'::regnamespace and c.relkind in ('v', 'm')""", row ->
+            refuseUnless(row.get(2).equals("v") && row.get(1).contains("security_invoker=true"), "the view " + row.get(0) + " reads with its owner's rights"));
+        each("select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'S'",
+            row -> breaches.add("the sequence " + row.get(0) + " counts across workspaces"));
+    }
+
+    private void roles() throws SQLException {
+        each("select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolcanlogin from pg_roles where rolname ~ '^entente_'", row -> {
+            refuseUnless(row.subList(1, 6).stream().allMatch("f"::equals), row.get(0) + " may do what no role of ours may");
+            refuseUnless(row.get(6).equals("t") == LOGIN_ROLES.contains(row.get(0)), row.get(0) + (row.get(6).equals("t") ? " may log in" : " may not log in"));
+        });
+        each("""
+            select r.rolname, c.relname from pg_class c join pg_roles r on r.oid = c.relowner
+             where c.relnamespace = 'public'::regnamespace and r.rolname <> 'entente_owner'
+               and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')""",
+            row -> breaches.add(row.get(0) + " owns " + row.get(1)));
+        each("""
+            select m.rolname, r.rolname, g.inherit_option, g.set_option from pg_auth_members g join pg_roles m on m.oid = g.member
+              join pg_roles r on r.oid = g.roleid where m.rolname ~ '^entente_'""", row ->
+            refuseUnless(row.equals(List.of("entente_owner", "entente_directory", "f", "t")), row.get(0) + " is a member of " + row.get(1)));
+    }
+
+    private void listsAreTrue() throws SQLException {
+        Set<String> tables = new java.util.TreeSet<>();
+        each("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'", row -> tables.add(row.get(0)));
+        Set<String> policies = new java.util.TreeSet<>();
+        each("select c.relname || '.' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid", row -> policies.add(row.get(0)));
+        Set<String> functions = new java.util.TreeSet<>();
+        each("select oid::regprocedure::text from pg_proc where pronamespace = 'public'::regnamespace and prosecdef", row -> functions.add(row.get(0)));
+        GLOBAL_TABLES.keySet().forEach(t -> refuseUnless(tables.contains(t), "there is no table " + t + " any more"));
+        DIRECTORY_POLICIES.keySet().forEach(p -> refuseUnless(policies.contains(p), "there is no policy " + p + " any more"));
+        DIRECTORY_FUNCTIONS.keySet().forEach(f -> refuseUnless(functions.contains(f), "there is no function " + f + " any more"));
+    }
+
+    private void refuseUnless(boolean fits, String breach) {
+        if (!fits) {
+            breaches.add(breach);
+        }
+    }
+
+    private void each(String sql, java.util.function.Consumer<List<String>> row) throws SQLException {
+        RealDatabase.rows(connection, sql).forEach(row);
+    }
+}
