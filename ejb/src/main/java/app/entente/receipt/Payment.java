@@ -19,7 +19,7 @@ public record Payment(String means, LocalDate on) {
 
     /** Refuses with {@code receipt.means} what is not used there, and with {@code receipt.not_paid_yet} a day to come. */
     void check(String currency, LocalDate today) {
-        if (!means(currency).contains(means)) {
+        if (means == null || !means(currency).contains(means)) {
             throw new BusinessRuleViolation("receipt.means");
         }
         if (on == null || on.isAfter(today)) {

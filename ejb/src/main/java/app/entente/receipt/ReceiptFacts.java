@@ -109,7 +109,8 @@ record ReceiptFacts(Workspace workspace, Practice practice, PersonDetails person
             ? practice.getCity() + " (" + ("QC".equals(practice.getRegion()) ? "Québec" : practice.getRegion()) + ")\u00A0 " + practice.getPostalCode() : practice.getPostalCode() + " " + practice.getCity());
         add(contact, practice.getPhone());
         add(contact, practice.getEmail());
-        return new Letterhead(practice.getLegalName(), qualities, contact, Accent.of(workspace.getAccent()).colour());
+        String name = given(practice.getAbbreviation()) ? practice.getLegalName() + ", " + practice.getAbbreviation() : practice.getLegalName();
+        return new Letterhead(name, qualities, contact, Accent.of(workspace.getAccent()).colour());
     }
 
     private String amount() {
