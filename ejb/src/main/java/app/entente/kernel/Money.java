@@ -2,6 +2,8 @@ package app.entente.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
@@ -21,6 +23,12 @@ public record Money(long minor, String currency) {
         format.setCurrency(unit);
         format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
         format.setMaximumFractionDigits(unit.getDefaultFractionDigits());
+        // Java writes «$ CA» in French even in Quebec, where the dollar is one's own; in English it knows.
+        if (!locale.getCountry().isEmpty() && unit.equals(Currency.getInstance(locale)) && format instanceof DecimalFormat own) {
+            DecimalFormatSymbols symbols = own.getDecimalFormatSymbols();
+            symbols.setCurrencySymbol(unit.getSymbol(new Locale("en", locale.getCountry())));
+            own.setDecimalFormatSymbols(symbols);
+        }
         return format.format(toDecimal());
     }
 

@@ -1,6 +1,8 @@
 package app.entente.web.frame;
 
+import app.entente.kernel.Bilingual;
 import app.entente.kernel.Money;
+import app.entente.kernel.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,6 +53,11 @@ public class Fmt {
     /** 1 234,56 $. */
     public String money(Money money) {
         return money == null ? "" : money.format(here.getLocale());
+    }
+
+    /** A text in the reader's language, with the typography of the place. */
+    public String text(Bilingual text) {
+        return text == null ? "" : Texts.inPlace(text.in(here.getLanguage()), here.getLocale());
     }
 
     private ZonedDateTime at(Instant instant) {

@@ -1,0 +1,58 @@
+package app.entente.web.frame;
+
+import app.entente.kernel.Ids;
+import app.entente.kernel.NotFound;
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sends what is downloaded from a workspace, as an attachment that no cache keeps. What is not there and what is somebody else's are both 404. */
+@WebServlet(name = "downloads", urlPatterns = {"/w/*", "/c/*"})
+public class Downloads extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern REST = Pattern.compile("/download/([a-z]+)/([0-9a-f-]{36})");
+
+    @Inject
+    private transient Here here;
+    @Inject
+    @Any
+    private transient Instance<Download> downloads;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            Download.Content content = content(here.address());
+            response.setContentType(content.mediaType());
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + content.name() + "\"");
+            response.setHeader("Cache-Control", "private, no-store");
+            response.setContentLength(content.bytes().length);
+            response.getOutputStream().write(content.bytes());
+        } catch (NotFound | EJBAccessException e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private Download.Content content(Address address) {
+        Matcher rest = REST.matcher(address.rest());
+        if (!rest.matches()) {
+            throw new NotFound();
+        }
+        UUID id = Ids.parse(rest.group(2));
+        Download download = downloads.stream().filter(candidate -> candidate.kind().equals(rest.group(1))).findFirst().orElseThrow(NotFound::new);
+        return switch (address.area()) {
+            case PRACTICE -> download.forPractice(id);
+            case CLIENT -> download.forClient(id);
+            default -> throw new NotFound();
+        };
+    }
+}

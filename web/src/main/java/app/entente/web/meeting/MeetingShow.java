@@ -1,0 +1,78 @@
+package app.entente.web.meeting;
+
+import app.entente.kernel.Ids;
+import app.entente.meeting.MeetingRow;
+import app.entente.meeting.Meetings;
+import app.entente.receipt.ReceiptRow;
+import app.entente.receipt.Receipts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+
+/** One meeting, and what became of it. */
+@Named
+@RequestScoped
+public class MeetingShow {
+
+    @Inject
+    private Meetings meetings;
+    @Inject
+    private Receipts receipts;
+    @Inject
+    private Clock clock;
+    @Inject
+    private HttpServletRequest request;
+    private MeetingRow meeting;
+    private ReceiptRow receipt;
+
+    @PostConstruct
+    void load() {
+        meeting = meetings.row(Ids.parse(request.getParameter("id")));
+        receipt = receipts.ofMeetings(List.of(meeting.id())).get(meeting.id());
+    }
+
+    public MeetingRow getMeeting() {
+        return meeting;
+    }
+
+    /** Its receipt; null when there is none. */
+    public ReceiptRow getReceipt() {
+        return receipt;
+    }
+
+    /** Whether it has begun and nobody has said what became of it. */
+    public boolean isToSettle() {
+        return meeting.booked() && !meeting.startsAt().isAfter(clock.instant());
+    }
+
+    /** It took place: the next thing is its receipt, when there is something to pay. */
+    public String hold() {
+        meetings.hold(meeting.id());
+        return again();
+    }
+
+    public String miss() {
+        meetings.miss(meeting.id());
+        return again();
+    }
+
+    /** The client cancelled it. */
+    public String cancelByClient() {
+        meetings.cancel(meeting.id(), true);
+        return again();
+    }
+
+    /** The practitioner cancels it. */
+    public String cancelByPractitioner() {
+        meetings.cancel(meeting.id(), false);
+        return again();
+    }
+
+    private String again() {
+        return "/meeting/show?faces-redirect=true&id=" + meeting.id();
+    }
+}
