@@ -54,7 +54,7 @@ public class MeetingList {
         return past;
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return coming.isEmpty() && past.isEmpty();
     }
 
