@@ -54,7 +54,8 @@ public class MeetingList {
         return past;
     }
 
-    public boolean isEmpty() {
+    /** Whether there is nothing at all to show. */
+    public boolean isBlank() {
         return coming.isEmpty() && past.isEmpty();
     }
 
