@@ -6,6 +6,7 @@ import app.entente.document.DocumentSource;
 import app.entente.document.Html;
 import app.entente.document.Letterhead;
 import app.entente.document.Paper;
+import app.entente.kernel.LongDate;
 import app.entente.kernel.Texts;
 import app.entente.person.Person;
 import app.entente.person.PersonDetails;
@@ -19,8 +20,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ class AgreementFacts {
         if (agreement.getServiceId() != null) {
             service(practices.service(agreement.getServiceId()), facts, locale);
         }
-        facts.put("today", date(LocalDate.now(clock.withZone(workspace().getZone())), locale));
+        facts.put("today", LongDate.of(LocalDate.now(clock.withZone(workspace().getZone())), locale));
         return new AgreementText(content, values, facts, Set.copyOf(agreement.getLeftOut()), locale, practice.getCurrency());
     }
 
@@ -114,7 +113,7 @@ class AgreementFacts {
 
     private static void client(PersonDetails details, Map<String, String> facts, Locale locale) {
         facts.put("client.name", details.fullName());
-        facts.put("client.birthDate", details.getBirthDate() == null ? "" : date(details.getBirthDate(), locale));
+        facts.put("client.birthDate", details.getBirthDate() == null ? "" : LongDate.of(details.getBirthDate(), locale));
         facts.put("client.contact", Stream.of(details.getPhone(), details.getEmail()).filter(c -> c != null && !c.isBlank()).collect(Collectors.joining(", ")));
         facts.put("representative", "");
         facts.put("payer", "");
@@ -129,10 +128,6 @@ class AgreementFacts {
 
     private Workspace workspace() {
         return workspaces.find(tenant.id());
-    }
-
-    private static String date(LocalDate day, Locale locale) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
     }
 
     private static String text(String text) {

@@ -3,10 +3,9 @@ package app.entente.agreement;
 import app.entente.agreement.TemplateContent.Clause;
 import app.entente.agreement.TemplateContent.Consent;
 import app.entente.agreement.TemplateContent.Variable;
+import app.entente.kernel.LongDate;
 import app.entente.kernel.Money;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -129,7 +128,7 @@ public record AgreementText(TemplateContent content, Map<String, String> values,
         }
         return switch (variable.kind()) {
             case "money" -> new Money(Long.parseLong(raw), currency).format(locale);
-            case "date" -> LocalDate.parse(raw).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+            case "date" -> LongDate.of(LocalDate.parse(raw), locale);
             case "choice" -> variable.options().stream().filter(o -> o.code().equals(raw)).findFirst().map(o -> o.label().in(language())).orElse("");
             default -> raw;
         };

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -108,16 +107,12 @@ public class Directory {
         }
     }
 
-    /** What somebody has yet to do before the account is theirs. */
+    /** What somebody has yet to do before the account is theirs; choosing the password by a mail's link confirms the address, too. */
     private static List<String> actions(UserRepresentation user) {
-        List<String> actions = new ArrayList<>();
         if (user.getRequiredActions() != null && user.getRequiredActions().contains(PASSWORD)) {
-            actions.add(PASSWORD);
+            return List.of(PASSWORD);
         }
-        if (!Boolean.TRUE.equals(user.isEmailVerified())) {
-            actions.add(ADDRESS);
-        }
-        return actions;
+        return Boolean.TRUE.equals(user.isEmailVerified()) ? List.of() : List.of(ADDRESS);
     }
 
     private <T> T ask(Function<UsersResource, T> question) {

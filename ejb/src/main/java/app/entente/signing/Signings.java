@@ -56,6 +56,7 @@ public class Signings {
         Instant expiresAt) {
         Signing signing = new Signing(subjectKind, subject, documents.get(0).language(), clock.instant(), expiresAt);
         em.persist(signing);
+        em.flush();
         int position = 1;
         for (PartyToSign party : parties) {
             em.persist(new SigningParty(signing.getId(), position++, party));

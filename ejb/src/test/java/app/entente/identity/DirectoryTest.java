@@ -89,7 +89,7 @@ class DirectoryTest {
         answers.put("PUT " + USERS + "/s-1/execute-actions-email", "204 ");
         directory().sendPasswordMail("s-1", "http://localhost/c/x/");
         assertThat(asked).anySatisfy(line -> assertThat(line).startsWith("PUT " + USERS + "/s-1/execute-actions-email")
-            .contains("client_id=entente-portal", "redirect_uri=http", "[\"UPDATE_PASSWORD\",\"VERIFY_EMAIL\"]"));
+            .contains("client_id=entente-portal", "redirect_uri=http", "[\"UPDATE_PASSWORD\"]"));
     }
 
     @Test

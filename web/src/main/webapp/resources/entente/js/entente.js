@@ -107,6 +107,14 @@
   });
   window.addEventListener('pageshow', function () { all('form[data-sent]').forEach(function (form) { delete form.dataset.sent; }); });
 
+  /* On paper nothing can be opened: what is closed is opened for the time of printing, where the sheet alone cannot do it. */
+  window.addEventListener('beforeprint', function () {
+    all('details.opening:not([open])').forEach(function (part) { part.open = true; part.dataset.printing = 'yes'; });
+  });
+  window.addEventListener('afterprint', function () {
+    all('details[data-printing]').forEach(function (part) { part.open = false; delete part.dataset.printing; });
+  });
+
   function ready() {
     all('textarea').forEach(function (area) { if (area.value) { grow(area); } });
     all('[data-print], [data-copy]').forEach(function (button) { button.hidden = false; });

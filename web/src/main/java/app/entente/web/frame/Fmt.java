@@ -1,6 +1,9 @@
 package app.entente.web.frame;
 
+import app.entente.kernel.Bilingual;
+import app.entente.kernel.LongDate;
 import app.entente.kernel.Money;
+import app.entente.kernel.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,12 +23,12 @@ public class Fmt {
 
     /** 8 décembre 2026. */
     public String date(LocalDate day) {
-        return day == null ? "" : day.format(DateTimeFormatter.ofPattern(english() ? "d MMMM uuuu" : first(day) + " MMMM uuuu", here.getLocale()));
+        return day == null ? "" : LongDate.of(day, here.getLocale());
     }
 
     /** mardi 8 décembre. */
     public String day(LocalDate day) {
-        return day == null ? "" : day.format(DateTimeFormatter.ofPattern(english() ? "EEEE d MMMM" : "EEEE " + first(day) + " MMMM", here.getLocale()));
+        return day == null ? "" : day.format(DateTimeFormatter.ofPattern("EEEE " + LongDate.ordinal(day, here.getLocale()) + " MMMM", here.getLocale()));
     }
 
     /** mardi 8 décembre, 14 h 00. */
@@ -53,15 +56,16 @@ public class Fmt {
         return money == null ? "" : money.format(here.getLocale());
     }
 
+    /** A text in the reader's language, with the typography of the place. */
+    public String text(Bilingual text) {
+        return text == null ? "" : Texts.inPlace(text.in(here.getLanguage()), here.getLocale());
+    }
+
     private ZonedDateTime at(Instant instant) {
         return instant.atZone(here.getZone());
     }
 
     private boolean english() {
         return Locale.ENGLISH.getLanguage().equals(here.getLocale().getLanguage());
-    }
-
-    private static String first(LocalDate day) {
-        return day.getDayOfMonth() == 1 ? "'1er'" : "d";
     }
 }

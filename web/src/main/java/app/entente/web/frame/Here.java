@@ -32,6 +32,12 @@ public class Here {
         this.tu = tu;
     }
 
+    /** Says how a visitor with a personal link is spoken to; a language they chose themselves stays. Null keeps the visitor's language. */
+    public void speakTo(String language, boolean tu) {
+        String chosen = SignIn.chosen(request);
+        speak(chosen != null ? chosen : language != null ? language : this.language, tu);
+    }
+
     /** The address, taken apart. */
     public Address address() {
         return address;

@@ -19,8 +19,9 @@ public class Me {
         return caller.signedIn();
     }
 
+    /** The name they gave the identity provider, or their address: an account made from an invitation has no name. */
     public String getName() {
-        return caller.name();
+        return caller.name().isBlank() ? caller.email() : caller.name();
     }
 
     public String getEmail() {

@@ -214,7 +214,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
     }
 
-    private static String chosen(HttpServletRequest request) {
+    static String chosen(HttpServletRequest request) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
                 if (LANGUAGE_COOKIE.equals(cookie.getName())) {

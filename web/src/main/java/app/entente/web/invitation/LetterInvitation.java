@@ -1,0 +1,113 @@
+package app.entente.web.invitation;
+
+import app.entente.invitation.InvitationDoor;
+import app.entente.invitation.Invitations;
+import app.entente.invitation.SecondFact;
+import app.entente.practice.Practices;
+import app.entente.web.frame.Here;
+import app.entente.web.frame.Messages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+
+/** The page behind an invitation's link: one question, then what happens next. It says the same whether or not there is such a link. */
+@Named
+@RequestScoped
+public class LetterInvitation {
+
+    @Inject
+    private Invitations invitations;
+    @Inject
+    private Practices practices;
+    @Inject
+    private Here here;
+    @Inject
+    private Messages messages;
+
+    private String token;
+    private boolean done;
+    private boolean tu;
+    private LocalDate birthDate;
+    private String word;
+    private InvitationDoor door;
+
+    /** Speaks as the relation does. */
+    public void open() {
+        if (done) {
+            here.speakTo(null, tu);
+        } else {
+            here.speakTo(door().language(), door().tu());
+        }
+    }
+
+    /** Takes the answer. */
+    public String answer() {
+        open();
+        String said = isWordAsked() ? word : birthDate == null ? null : birthDate.toString();
+        if (invitations.confirm(token, said)) {
+            return "/letter/invitation?faces-redirect=true&done=true" + (door().tu() ? "&tu=true" : "");
+        }
+        FacesContext.getCurrentInstance().addMessage(null,
+            new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.of("invitation.visitor.refused", getWho()), null));
+        return null;
+    }
+
+    private InvitationDoor door() {
+        if (door == null) {
+            door = invitations.door(token);
+        }
+        return door;
+    }
+
+    /** Who invites. */
+    public String getWho() {
+        return practices.profile().getLegalName();
+    }
+
+    public boolean isWordAsked() {
+        return SecondFact.WORD.equals(door().factKind());
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+
+    public boolean isDone() {
+        return done;
+    }
+
+    public void setDone(boolean done) {
+        this.done = done;
+    }
+
+    public boolean isTu() {
+        return tu;
+    }
+
+    public void setTu(boolean tu) {
+        this.tu = tu;
+    }
+
+    public LocalDate getBirthDate() {
+        return birthDate;
+    }
+
+    public void setBirthDate(LocalDate birthDate) {
+        this.birthDate = birthDate;
+    }
+
+    public String getWord() {
+        return word;
+    }
+
+    public void setWord(String word) {
+        this.word = word;
+    }
+}
