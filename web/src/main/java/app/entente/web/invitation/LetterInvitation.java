@@ -33,6 +33,7 @@ public class LetterInvitation {
     private LocalDate birthDate;
     private String word;
     private InvitationDoor door;
+    private String who;
 
     /** Speaks as the relation does. */
     public void open() {
@@ -64,7 +65,10 @@ public class LetterInvitation {
 
     /** Who invites. */
     public String getWho() {
-        return practices.profile().getLegalName();
+        if (who == null) {
+            who = practices.profile().getLegalName();
+        }
+        return who;
     }
 
     public boolean isWordAsked() {
