@@ -45,16 +45,11 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "app.entente.web", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** Classes of the features that are neither boundary, entity, record, enum nor exception, and that a screen may use all the same. */
+    /** Beans of the features that are no boundary, and that a screen may hold all the same. */
     private static final Map<String, String> ALSO_FOR_SCREENS = Map.of(
-        "app.entente.kernel.Ids", "reads an identifier out of an address",
-        "app.entente.kernel.Texts", "typography of the place",
-        "app.entente.kernel.Bilingual", "a value",
-        "app.entente.document.Html", "escapes what is written into a document",
-        "app.entente.document.FrozenSource", "a document's text as markup",
-        "app.entente.identity.Role", "names of roles",
         "app.entente.identity.Caller", "who is there",
-        "app.entente.tenant.CurrentTenant", "which workspace the address names; the frame's filter alone enters it");
+        "app.entente.tenant.CurrentTenant", "which workspace the address names; the frame alone enters it");
+    private static final Set<String> BEANS = Set.of("ApplicationScoped", "RequestScoped", "SessionScoped", "Dependent", "Singleton", "Interceptor");
 
     /**
      * Use cases that the container lets everybody call and that screens outside the frame do call. Each is safe without a role: public pages,
@@ -81,7 +76,7 @@ class ArchitectureTest {
         Map.entry("SigningWork.finish", "after this person's own signature; it does what is due or nothing"));
 
     @ArchTest
-    static final ArchRule screens_reach_features_through_their_contract = classes().should(new ArchCondition<>("use boundaries, entities, records and enums only") {
+    static final ArchRule screens_reach_features_through_their_contract = classes().should(new ArchCondition<>("hold boundaries and values only") {
         @Override
         public void check(JavaClass type, ConditionEvents events) {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
@@ -209,9 +204,8 @@ class ArchitectureTest {
     }
 
     private static boolean contract(JavaClass type) {
-        return type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(Embeddable.class)
-            || type.isRecord() || type.isEnum() || type.isAssignableTo(Throwable.class) || type.isAnnotation()
-            || ALSO_FOR_SCREENS.containsKey(type.getName());
+        return ALSO_FOR_SCREENS.containsKey(type.getName())
+            || type.getAnnotations().stream().noneMatch(annotation -> BEANS.contains(annotation.getRawType().getSimpleName()));
     }
 
     private static boolean kept(JavaClass type) {
