@@ -41,6 +41,7 @@ public class LetterInvitation {
     private LocalDate birthDate;
     private String word;
     private InvitationDoor door;
+    private String who;
 
     /** Speaks as the relation does, from the first word on. */
     @PostConstruct
@@ -72,7 +73,10 @@ public class LetterInvitation {
 
     /** Who invites. */
     public String getWho() {
-        return practices.profile().getLegalName();
+        if (who == null) {
+            who = practices.profile().getLegalName();
+        }
+        return who;
     }
 
     public boolean isWordAsked() {
