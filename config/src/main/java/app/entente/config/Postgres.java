@@ -2,17 +2,16 @@ package app.entente.config;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A real PostgreSQL of this installation's own, with its data kept in the data folder, its roles and its two databases. */
 class Postgres implements AutoCloseable {
@@ -72,56 +71,19 @@ class Postgres implements AutoCloseable {
     }
 
     private static void prepare(int port, Secrets secrets, Path cluster) throws IOException, SQLException {
-        try (Connection connection = connect(port, "postgres", secrets)) {
-            run(connection, "roles.sql");
-            password(connection, "postgres", secrets.get("entente.db.superuser.password"));
-            password(connection, "entente_owner", secrets.get("entente.db.owner.password"));
-            password(connection, "entente_app", secrets.get("entente.db.app.password"));
-            password(connection, "entente_operator", secrets.get("entente.db.operator.password"));
-            password(connection, "keycloak", secrets.get("entente.db.keycloak.password"));
-            for (String database : List.of("entente", "keycloak")) {
-                create(connection, database);
-            }
-            // The cluster is made trusting everybody on this machine; from here on a password is needed.
-            Files.writeString(cluster.resolve("pg_hba.conf"), "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n");
-            execute(connection, "select pg_reload_conf()");
+        String superuser = secrets.get("entente.db.superuser.password");
+        Map<String, String> passwords = new LinkedHashMap<>();
+        passwords.put("postgres", superuser);
+        for (String role : List.of("owner", "app", "operator")) {
+            passwords.put("entente_" + role, secrets.get("entente.db." + role + ".password"));
         }
-        for (String database : List.of("entente", "keycloak")) {
-            try (Connection connection = connect(port, database, secrets)) {
-                run(connection, database + ".sql");
-            }
-        }
-    }
-
-    private static Connection connect(int port, String database, Secrets secrets) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres",
-                secrets.get("entente.db.superuser.password"));
-    }
-
-    private static void create(Connection connection, String database) throws SQLException {
-        boolean there;
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
-            there = rows.next();
-        }
-        if (!there) {
-            execute(connection, "create database " + database);
-        }
-    }
-
-    private static void password(Connection connection, String role, String password) throws SQLException {
-        execute(connection, "alter role " + role + " password '" + password.replace("'", "''") + "'");
-    }
-
-    private static void run(Connection connection, String script) throws IOException, SQLException {
-        try (InputStream in = Postgres.class.getResourceAsStream("/db/" + script)) {
-            execute(connection, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        passwords.put("keycloak", secrets.get("entente.db.keycloak.password"));
+        Roles.prepare("127.0.0.1:" + port, "postgres", superuser, passwords);
+        // The cluster is made trusting everybody on this machine; from here on a password is needed.
+        Files.writeString(cluster.resolve("pg_hba.conf"), "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n");
+        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", superuser);
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_reload_conf()");
         }
     }
 

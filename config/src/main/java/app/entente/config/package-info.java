@@ -1,7 +1,8 @@
 /**
  * Everything around the application that is not the application: the launcher that brings up PostgreSQL, Keycloak, a mail catcher
  * and Payara Micro on one machine ({@link app.entente.config.Start} for people, {@link app.entente.config.Stack} for the journeys),
- * and the two steps that production uses alone, {@link app.entente.config.Migration} and {@link app.entente.config.ServerNode}.
+ * and the steps that production uses alone: {@link app.entente.config.Roles}, {@link app.entente.config.Migration} and
+ * {@link app.entente.config.ServerNode}.
  *
  * <ol>
  * <li>Nothing is started while one of the ports is taken.
