@@ -105,6 +105,8 @@ public class SignIn implements HttpAuthenticationMechanism {
             default -> Role.PERSON;
         };
         if (!roles.contains(needed)) {
+            // Nothing of the place may show on the page that says so: neither its name nor its colour.
+            here.at(Address.of("/"), null);
             return context.responseNotFound();
         }
         return context.notifyContainerAboutLogin(login.subject(), roles);
