@@ -6,6 +6,7 @@ import app.entente.agreement.TemplateContent.Variable;
 import app.entente.kernel.LongDate;
 import app.entente.kernel.Money;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -113,7 +114,7 @@ public record AgreementText(TemplateContent content, Map<String, String> values,
 
     private String replace(String line) {
         String filled = NAME.matcher(line).replaceAll(name -> Matcher.quoteReplacement(value(name.group(1)).strip()));
-        return filled.replaceAll("\\.\\.(?!\\.)", ".");
+        return filled.replaceAll("(?<!\\.)\\.\\.(?!\\.)", ".");
     }
 
     /** What stands for a name, as the place writes it; empty when nothing was given. */
@@ -122,10 +123,19 @@ public record AgreementText(TemplateContent content, Map<String, String> values,
         return variable.isEmpty() ? facts.getOrDefault(name, "") : show(variable.get(), raw(name));
     }
 
+    /** What is no amount, no date and none of the choices is nothing, and so stays missing. */
     private String show(Variable variable, String raw) {
         if (raw.isBlank()) {
             return "";
         }
+        try {
+            return read(variable, raw.strip());
+        } catch (NumberFormatException | DateTimeParseException e) {
+            return "";
+        }
+    }
+
+    private String read(Variable variable, String raw) {
         return switch (variable.kind()) {
             case "money" -> new Money(Long.parseLong(raw), currency).format(locale);
             case "date" -> LongDate.of(LocalDate.parse(raw), locale);

@@ -5,6 +5,7 @@ import app.entente.document.Letterhead;
 import app.entente.document.Paper;
 import app.entente.kernel.Bilingual;
 import app.entente.kernel.BusinessRuleViolation;
+import app.entente.kernel.LongDate;
 import app.entente.kernel.Money;
 import app.entente.kernel.Texts;
 import app.entente.meeting.Meeting;
@@ -66,8 +67,9 @@ record ReceiptFacts(Workspace workspace, Practice practice, PersonDetails person
             beside(locale -> say("description", locale, date(meeting.getDay(), locale))),
             beside(locale -> say("issued", locale, number, date(issuedOn, locale))),
             locales().get(0).toLanguageTag(), Paper.of(practice.getCountry()).name(), letterhead(), facts(),
-            quebec() ? List.of(title("column.date"), title("column.service")) : List.of(title("column.date"), title("column.service"), title("column.quantity")),
-            quebec() ? List.of(title("column.length"), title("column.amount")) : List.of(title("column.price"), title("column.amount")),
+            List.of(title("column.date"), title("column.service")),
+            quebec() ? List.of(title("column.length"), title("column.amount"))
+                : List.of(title("column.quantity"), title("column.price"), title("column.amount")),
             row(), List.of(title("total"), amount()),
             beside(locale -> taxMention.in(locale.getLanguage())),
             List.of(practice.getLegalName(), beside(locale -> practice.getTitle().in(locale.getLanguage())),
@@ -151,9 +153,7 @@ record ReceiptFacts(Workspace workspace, Practice practice, PersonDetails person
     }
 
     private static String date(LocalDate day, Locale locale) {
-        String pattern = Locale.CANADA.equals(locale) ? "MMMM d, uuuu" : "fr".equals(locale.getLanguage()) && day.getDayOfMonth() == 1
-            ? "'1er' MMMM uuuu" : "d MMMM uuuu";
-        return day.format(DateTimeFormatter.ofPattern(pattern, locale));
+        return Locale.CANADA.equals(locale) ? day.format(DateTimeFormatter.ofPattern("MMMM d, uuuu", locale)) : LongDate.of(day, locale);
     }
 
     private static String siret(String digits) {

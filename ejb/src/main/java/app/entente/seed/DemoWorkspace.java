@@ -8,9 +8,13 @@ import static app.entente.seed.SeedFile.text;
 import app.entente.file.Taking;
 import app.entente.person.PersonDetails;
 import jakarta.json.JsonObject;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -37,13 +41,28 @@ public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clie
      * @param key the word other parts of the seed know this client by
      * @param login their login; null when they have none
      * @param people who takes part in the file, the client first
-     * @param weeksAgo weeks since the first meeting
+     * @param meetings past and coming ones
      */
-    public record Client(String key, Login login, List<Taking> people, String kind, String reason, String step, int weeksAgo) {
+    public record Client(String key, Login login, List<Taking> people, String kind, String reason, String step, List<Planned> meetings) {
 
         /** The day the file began: the Monday of the week of the first meeting. */
         LocalDate openedOn(LocalDate today) {
-            return today.minusWeeks(weeksAgo).with(java.time.DayOfWeek.MONDAY);
+            return today.plusWeeks(meetings.stream().mapToInt(Planned::week).min().orElse(0)).with(DayOfWeek.MONDAY);
+        }
+    }
+
+    /**
+     * A meeting placed by week, so that the calendar is never empty.
+     *
+     * @param service code of the service
+     * @param week 0 is the current one, -1 the one before
+     * @param status what became of it
+     */
+    public record Planned(String service, int week, DayOfWeek day, LocalTime time, int minutes, String mode, String status) {
+
+        /** When it begins, as the clocks of the place show it. */
+        LocalDateTime local(LocalDate today) {
+            return today.plusWeeks(week).with(day).atTime(time);
         }
     }
 
@@ -68,7 +87,12 @@ public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clie
         String language = person.getString("language");
         return new Client(entry.getString("key"), account == null ? null : new Login(account, person.getString("email")), people,
             file.getString("kind"), text(file, "reason", language).in(language.substring(0, 2)), entry.getJsonObject("path").getString("current"),
-            objects(entry, "meetings").stream().mapToInt(meeting -> -meeting.getInt("week")).max().orElse(0));
+            objects(entry, "meetings").stream().map(DemoWorkspace::planned).toList());
+    }
+
+    private static Planned planned(JsonObject meeting) {
+        return new Planned(meeting.getString("service"), meeting.getInt("week"), DayOfWeek.valueOf(meeting.getString("weekday").toUpperCase(Locale.ROOT)),
+            LocalTime.parse(meeting.getString("time")), meeting.getInt("minutes"), meeting.getString("mode"), meeting.getString("status"));
     }
 
     private static PersonDetails details(JsonObject person) {

@@ -3,8 +3,11 @@ package app.entente.seed;
 import app.entente.catalogue.Catalogue;
 import app.entente.file.Files;
 import app.entente.identity.Seats;
+import app.entente.meeting.Meeting;
+import app.entente.meeting.Meetings;
 import app.entente.practice.PracticeEstablished;
 import app.entente.practice.Practices;
+import app.entente.practice.Service;
 import app.entente.tenant.UseCases;
 import app.entente.workspace.Workspaces;
 import jakarta.annotation.security.PermitAll;
@@ -17,8 +20,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes one demo practice into its workspace, whole or not at all (rule 1). */
 @Stateless
@@ -40,6 +47,8 @@ public class Furnishing {
     @Inject
     Files files;
     @Inject
+    Meetings meetings;
+    @Inject
     Event<PracticeEstablished> established;
 
     /**
@@ -58,14 +67,32 @@ public class Furnishing {
         practices.establish(seed.profile(), seed.texts(), seed.services());
         catalogue.adopt(seed.approaches(), seed.steps());
         seats.seatOwner(accounts.get(demo.owner().subject()));
-        LocalDate today = LocalDate.now(clock.withZone(workspaces.find(demo.id()).getZone()));
+        ZoneId zone = workspaces.find(demo.id()).getZone();
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        Map<String, Service> services = practices.services().stream().collect(Collectors.toMap(Service::getCode, service -> service));
+        List<Meeting> calendar = new ArrayList<>();
         for (DemoWorkspace.Client client : demo.clients()) {
             UUID file = files.takeOver(client.people(), client.kind(), client.reason(), client.step(), client.openedOn(today));
             if (client.login() != null) {
                 seats.openPortal(files.row(file).personId(), accounts.get(client.login().subject()), null);
             }
+            String postalCode = client.people().get(0).details().getPostalCode();
+            client.meetings().forEach(planned -> calendar.add(meeting(file, services.get(planned.service()), planned, today, zone, postalCode)));
         }
+        meetings.establish(calendar);
         em.flush();
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));
+    }
+
+    private Meeting meeting(UUID file, Service service, DemoWorkspace.Planned planned, LocalDate today, ZoneId zone, String postalCode) {
+        Meeting meeting = new Meeting(file, service, planned.local(today), zone, planned.minutes(), planned.mode(), "", postalCode, clock.instant());
+        switch (planned.status()) {
+            case Meeting.HELD -> meeting.hold(clock.instant());
+            case Meeting.MISSED -> meeting.miss(clock.instant());
+            case Meeting.CANCELLED_BY_CLIENT -> meeting.cancel(true, clock.instant());
+            case Meeting.CANCELLED_BY_PRACTITIONER -> meeting.cancel(false, clock.instant());
+            default -> { }
+        }
+        return meeting;
     }
 }

@@ -1,8 +1,13 @@
 package app.entente.signing;
 
 import app.entente.kernel.Sha256;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -31,12 +36,23 @@ final class EvidenceChain {
         String previous = BEGINNING;
         int expected = 1;
         for (EvidenceEvent event : events) {
-            if (event.getSequence() != expected || !event.getPrevious().equals(previous) || !event.getHash().equals(hash(previous, event.getBody()))) {
+            boolean holds = event.getSequence() == expected && event.getPrevious().equals(previous) && event.getHash().equals(hash(previous, event.getBody()))
+                && saysTheSame(event);
+            if (!holds) {
                 return expected;
             }
             previous = event.getHash();
             expected++;
         }
         return 0;
+    }
+
+    /** What stands beside the body, to be looked up by, repeats it; only the body is hashed. */
+    private static boolean saysTheSame(EvidenceEvent event) {
+        try (JsonReader reader = Json.createReader(new StringReader(event.getBody()))) {
+            JsonObject body = reader.readObject();
+            return body.getInt("sequence") == event.getSequence() && body.getString("kind").equals(event.getKind())
+                && Instant.parse(body.getString("at")).equals(event.getAt());
+        }
     }
 }

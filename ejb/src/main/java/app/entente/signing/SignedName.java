@@ -6,19 +6,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares a typed name with the one expected: accents, capitals, hyphens and order do not matter, the words do. */
+/** Compares a typed name with the one expected: accents, ligatures, capitals, hyphens and order do not matter, the words do. */
 final class SignedName {
 
     private SignedName() {
     }
 
-    /** Whether the typed words hold every word of the expected name. */
+    /** Whether the typed words hold every word of the expected name; never when no word is expected. */
     static boolean matches(String typed, String expected) {
-        return words(typed).containsAll(words(expected));
+        Set<String> wanted = words(expected);
+        return !wanted.isEmpty() && words(typed).containsAll(wanted);
     }
 
     private static Set<String> words(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
+            .replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
         return Arrays.stream(plain.split("[^\\p{L}]+")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
     }
 }

@@ -71,8 +71,8 @@ public class SigningAct extends TenantRecord {
             && now.isBefore(intendedAt.plus(PATIENCE))
             && accountId.equals(account)
             && "signature".equals(proof.level())
-            && nonceHash.equals(hash(proof.nonce()))
-            && !proof.authenticatedAt().isBefore(intendedAt.minus(CLOCK_DIFFERENCE));
+            && proof.nonce() != null && nonceHash.equals(hash(proof.nonce()))
+            && proof.authenticatedAt() != null && !proof.authenticatedAt().isBefore(intendedAt.minus(CLOCK_DIFFERENCE));
         if (!proved) {
             throw new BusinessRuleViolation("signing.not_proved");
         }

@@ -101,10 +101,10 @@ class ReceiptFactsTest {
         assertThat(content.letterhead().accent()).isEqualTo("#6F3358");
         assertThat(content.letterhead().qualities()).containsExactly("Pair-aidante", "SIRET 123\u00A0456\u00A0789\u00A000011", "Entreprise individuelle (EI)");
         assertThat(content.letterhead().contact()).startsWith("12, rue de l’Exemple", "77000 Melun");
-        assertThat(content.words()).containsExactly("Date", "Prestation", "Quantité");
-        assertThat(content.figures()).containsExactly("Prix unitaire", "Montant");
+        assertThat(content.words()).containsExactly("Date", "Prestation");
+        assertThat(content.figures()).containsExactly("Quantité", "Prix unitaire", "Montant");
         assertThat(content.row()).containsExactly("1er novembre 2026", "Rencontre de soutien\nà distance, par vidéo, 50\u00A0min", "1", "45,00\u00A0€", "45,00\u00A0€");
-        assertThat(content.total()).containsExactly("Total, hors taxes et toutes taxes comprises", "45,00\u00A0€");
+        assertThat(content.total()).containsExactly("Total HT et TTC", "45,00\u00A0€");
         assertThat(content.facts()).containsEntry("Paiement", "Acquittée le 22 novembre 2026, par virement").containsEntry("Reste à payer", "0,00\u00A0€");
         assertThat(content.mention()).isEqualTo("TVA non applicable, art. 293 B du CGI");
     }

@@ -135,4 +135,12 @@ class DemoMappingTest {
         DemoWorkspace.Client noa = DemoWorkspace.all().get(0).clients().get(0);
         assertThat(noa.openedOn(LocalDate.of(2026, 11, 22))).isEqualTo(LocalDate.of(2026, 9, 28));
     }
+
+    @Test
+    void a_meeting_is_placed_by_week_at_its_local_hour() {
+        DemoWorkspace.Planned first = DemoWorkspace.all().get(0).clients().get(0).meetings().get(0);
+        assertThat(first.local(LocalDate.of(2026, 11, 22))).isEqualTo("2026-09-29T16:00");
+        assertThat(DemoWorkspace.all()).flatExtracting(DemoWorkspace::clients).flatExtracting(DemoWorkspace.Client::meetings)
+            .extracting(DemoWorkspace.Planned::status).contains("held", "booked", "cancelled_by_client");
+    }
 }

@@ -251,7 +251,7 @@ class SeedTest {
                     assertThat(variables.get(parts[0]).getBoolean("required")).as(condition).isFalse();
                 }
             } else {
-                assertThat(parts[0]).isIn("payer", "language");
+                assertThat(parts[0]).isIn("payer", "language", "approaches");
             }
         }
     }

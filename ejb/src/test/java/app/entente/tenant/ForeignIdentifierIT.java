@@ -43,6 +43,9 @@ class ForeignIdentifierIT {
         "Seats.seatOwner", "writes: the foreign key refuses",
         "Seats.of", "an account nobody knows has an empty seat");
 
+    /** Doors for other features only: they keep a note of one's own under whatever identifier they are given, and look at no row of it. */
+    private static final Set<String> KEEP_NOTES = Set.of("Outbox.ask", "Outbox.state");
+
     private static final String MAUDE = "maude-lavigne";
     private static final String CAMILLE = "camille-aubry";
 
@@ -110,7 +113,8 @@ class ForeignIdentifierIT {
     private static List<Method> takingIdentifiers() {
         return Features.classes().stream().filter(type -> type.isAnnotationPresent(UseCases.class))
             .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-            .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic() && !identifierPositions(method).isEmpty())
+            .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic() && !identifierPositions(method).isEmpty()
+                && !KEEP_NOTES.contains(name(method)))
             .sorted(java.util.Comparator.comparing(ForeignIdentifierIT::name)).toList();
     }
 

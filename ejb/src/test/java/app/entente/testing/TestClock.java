@@ -51,12 +51,12 @@ public final class TestClock extends Clock {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)).instant().plus(ahead);
     }
 
-    /** Takes the place of the system's clock. */
+    /** Takes the place of the system's clock. The class bears the priority: on a producer alone it counts for nothing. */
     @Dependent
+    @Alternative
+    @Priority(1)
     static class Wall {
         @Produces
-        @Alternative
-        @Priority(1)
         @ApplicationScoped
         static Clock clock() {
             return new TestClock(ZoneOffset.UTC);

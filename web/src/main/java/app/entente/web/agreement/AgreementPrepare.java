@@ -68,7 +68,7 @@ public class AgreementPrepare {
         }
         values = new LinkedHashMap<>(form.values());
         form.content().variables().stream().filter(v -> "money".equals(v.kind()) && !values.get(v.code()).isBlank())
-            .forEach(v -> values.put(v.code(), new BigDecimal(values.get(v.code())).movePointLeft(2).toPlainString()));
+            .forEach(v -> values.put(v.code(), amount(values.get(v.code()))));
         service = form.agreement().getServiceId() == null ? null : form.agreement().getServiceId().toString();
         approaches = new ArrayList<>(form.agreement().getApproaches());
         leftOut = new ArrayList<>(form.agreement().getLeftOut());
@@ -85,6 +85,12 @@ public class AgreementPrepare {
     /** Saves and shows the text as it would be sent. */
     public String read() {
         return keep() ? "/agreement/preview?faces-redirect=true&id=" + id : null;
+    }
+
+    /** Minor units as an amount to type over: with a comma in French. */
+    private String amount(String minor) {
+        String plain = new BigDecimal(minor).movePointLeft(2).toPlainString();
+        return "en".equals(here.getLanguage()) ? plain : plain.replace('.', ',');
     }
 
     private boolean keep() {

@@ -7,13 +7,19 @@ import app.entente.catalogue.ProcessStep;
 import app.entente.file.ClientFile;
 import app.entente.file.Files;
 import app.entente.kernel.Ids;
+import app.entente.meeting.MeetingRow;
+import app.entente.meeting.Meetings;
 import app.entente.person.Person;
+import app.entente.receipt.ReceiptRow;
+import app.entente.receipt.Receipts;
 import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
 /** A client's file: who, where on the path, what is agreed. */
@@ -28,6 +34,10 @@ public class FileShow {
     @Inject
     private Catalogue catalogue;
     @Inject
+    private Meetings meetingsOf;
+    @Inject
+    private Receipts receiptsOf;
+    @Inject
     private Here here;
     @Inject
     @Param
@@ -36,6 +46,8 @@ public class FileShow {
     private Person client;
     private List<AgreementRow> agreementRows;
     private List<ProcessStep> steps;
+    private List<MeetingRow> meetings;
+    private Map<UUID, ReceiptRow> receipts;
 
     @PostConstruct
     void load() {
@@ -43,6 +55,8 @@ public class FileShow {
         client = files.client(file.getId());
         agreementRows = agreements.ofFile(file.getId());
         steps = catalogue.steps();
+        meetings = meetingsOf.ofFile(file.getId());
+        receipts = receiptsOf.ofMeetings(meetings.stream().map(MeetingRow::id).toList());
     }
 
     /** Begins an agreement and shows its form. */
@@ -60,6 +74,15 @@ public class FileShow {
 
     public List<AgreementRow> getAgreements() {
         return agreementRows;
+    }
+
+    public List<MeetingRow> getMeetings() {
+        return meetings;
+    }
+
+    /** The receipt of each meeting that has one. */
+    public Map<UUID, ReceiptRow> getReceipts() {
+        return receipts;
     }
 
     public List<String> getStepTitles() {

@@ -30,7 +30,8 @@ public class HeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = request.getRequestURI();
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", path.startsWith("/check") || path.startsWith("/p/") ? "no-referrer" : "same-origin");
+        // Not «no-referrer»: with it browsers post from our own pages under the origin «null», which is refused below.
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
         if (baseUrl.startsWith("https:")) {

@@ -78,7 +78,7 @@ public class Here {
     /** The page as {@code folder.page}. */
     public String getPage() {
         String view = address.view();
-        return view == null ? "site.none" : view.substring(1, view.length() - ".xhtml".length()).replace('/', '.');
+        return view == null ? "none" : view.substring(1, view.length() - ".xhtml".length()).replace('/', '.');
     }
 
     public String getSection() {

@@ -6,12 +6,14 @@ import app.entente.invitation.SecondFact;
 import app.entente.practice.Practices;
 import app.entente.web.frame.Here;
 import app.entente.web.frame.Messages;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import org.omnifaces.cdi.Param;
 
 /** The page behind an invitation's link: one question, then what happens next. It says the same whether or not there is such a link. */
 @Named
@@ -27,17 +29,25 @@ public class LetterInvitation {
     @Inject
     private Messages messages;
 
+    @Inject
+    @Param(name = "t")
     private String token;
-    private boolean done;
-    private boolean tu;
+    @Inject
+    @Param
+    private String done;
+    @Inject
+    @Param
+    private String tu;
     private LocalDate birthDate;
     private String word;
     private InvitationDoor door;
+    private String who;
 
-    /** Speaks as the relation does. */
+    /** Speaks as the relation does, from the first word on. */
+    @PostConstruct
     public void open() {
-        if (done) {
-            here.speakTo(null, tu);
+        if (isDone()) {
+            here.speakTo(null, tu != null);
         } else {
             here.speakTo(door().language(), door().tu());
         }
@@ -45,10 +55,9 @@ public class LetterInvitation {
 
     /** Takes the answer. */
     public String answer() {
-        open();
         String said = isWordAsked() ? word : birthDate == null ? null : birthDate.toString();
         if (invitations.confirm(token, said)) {
-            return "/letter/invitation?faces-redirect=true&done=true" + (door().tu() ? "&tu=true" : "");
+            return "/letter/invitation?faces-redirect=true&done=yes" + (door().tu() ? "&tu=yes" : "");
         }
         FacesContext.getCurrentInstance().addMessage(null,
             new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.of("invitation.visitor.refused", getWho()), null));
@@ -64,35 +73,19 @@ public class LetterInvitation {
 
     /** Who invites. */
     public String getWho() {
-        return practices.profile().getLegalName();
+        if (who == null) {
+            who = practices.profile().getLegalName();
+        }
+        return who;
     }
 
     public boolean isWordAsked() {
         return SecondFact.WORD.equals(door().factKind());
     }
 
-    public String getToken() {
-        return token;
-    }
-
-    public void setToken(String token) {
-        this.token = token;
-    }
-
+    /** Whether an answer has just been taken; anybody may open this page, it says nothing of anybody. */
     public boolean isDone() {
-        return done;
-    }
-
-    public void setDone(boolean done) {
-        this.done = done;
-    }
-
-    public boolean isTu() {
-        return tu;
-    }
-
-    public void setTu(boolean tu) {
-        this.tu = tu;
+        return done != null;
     }
 
     public LocalDate getBirthDate() {

@@ -40,12 +40,18 @@ public class LetterShow {
     private Practice profile;
     private Map<String, List<PracticeText>> parts;
     private List<Service> services;
+    private List<ProcessStep> steps;
+    private List<Approach> approaches;
+    private List<LawText> helplines;
 
     @PostConstruct
     void read() {
         profile = practices.profile();
         parts = practices.texts().stream().collect(Collectors.groupingBy(PracticeText::getPart));
         services = practices.services();
+        steps = catalogue.steps();
+        approaches = catalogue.approaches().stream().filter(Approach::isPublished).toList();
+        helplines = practices.helplines();
     }
 
     public Practice getProfile() {
@@ -68,12 +74,12 @@ public class LetterShow {
     }
 
     public List<ProcessStep> getSteps() {
-        return catalogue.steps();
+        return steps;
     }
 
     /** The approaches that the practice shows. */
     public List<Approach> getApproaches() {
-        return catalogue.approaches().stream().filter(Approach::isPublished).toList();
+        return approaches;
     }
 
     public List<Service> getServices() {
@@ -81,7 +87,7 @@ public class LetterShow {
     }
 
     public List<LawText> getHelplines() {
-        return practices.helplines();
+        return helplines;
     }
 
     /** A telephone number as a link dials it: 450-555-0142 is +14505550142 in Canada, 01 99 00 12 34 is +33199001234 in France. */

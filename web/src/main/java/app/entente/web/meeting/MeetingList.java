@@ -54,6 +54,7 @@ public class MeetingList {
         return past;
     }
 
+    /** Whether there is nothing at all to show. */
     public boolean isBlank() {
         return coming.isEmpty() && past.isEmpty();
     }

@@ -2,6 +2,8 @@ package app.entente.web.portal;
 
 import app.entente.agreement.AgreementRow;
 import app.entente.agreement.Agreements;
+import app.entente.meeting.MeetingRow;
+import app.entente.meeting.Meetings;
 import app.entente.person.People;
 import app.entente.person.Person;
 import app.entente.practice.Practice;
@@ -23,15 +25,19 @@ public class PortalHome {
     private People people;
     @Inject
     private Practices practices;
+    @Inject
+    private Meetings meetings;
     private List<AgreementRow> agreements;
     private Person me;
     private Practice practice;
+    private MeetingRow next;
 
     @PostConstruct
     void load() {
         agreements = agreementsOf.mine();
         me = people.myself();
         practice = practices.profile();
+        next = meetings.myNext();
     }
 
     /** Agreements to read and sign. */
@@ -50,6 +56,11 @@ public class PortalHome {
 
     public Person getMe() {
         return me;
+    }
+
+    /** The next meeting; null when none is planned. */
+    public MeetingRow getNext() {
+        return next;
     }
 
     public Practice getPractice() {

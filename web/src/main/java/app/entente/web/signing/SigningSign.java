@@ -51,7 +51,7 @@ public class SigningSign {
     @PostConstruct
     void load() {
         view = signings.find(Ids.parse(id));
-        if (!FacesContext.getCurrentInstance().isPostback()) {
+        if (isReadable() && !FacesContext.getCurrentInstance().isPostback()) {
             markup = signings.show(view.id(), getLanguage());
             view = signings.find(view.id());
         }
@@ -91,6 +91,11 @@ public class SigningSign {
 
     public FrozenDocument getDocument() {
         return view.in(getLanguage());
+    }
+
+    /** Whether the text is put on the page: until the caller has signed; then it is theirs as a file. */
+    public final boolean isReadable() {
+        return view.me() == null || !"signed".equals(view.me().getStatus());
     }
 
     /** The text; on a post that is shown again it is fetched again. */

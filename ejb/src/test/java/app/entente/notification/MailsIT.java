@@ -1,0 +1,79 @@
+package app.entente.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.entente.testing.Features;
+import app.entente.testing.InWorkspace;
+import app.entente.testing.RealDatabase;
+import app.entente.testing.RealDatabase.As;
+import java.sql.Connection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The queue of mails on the real database. Nothing listens where the mail server should be. */
+class MailsIT {
+
+    private final UUID workspace = RealDatabase.get().newWorkspace("CA-QC");
+
+    @Test
+    void rule_2_the_same_key_at_the_same_moment_is_one_mail_and_breaks_nobody() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Void>> queued = Stream.generate(() -> (Callable<Void>) () -> {
+                queue("the same");
+                return null;
+            }).limit(6).toList();
+            for (Future<Void> each : threads.invokeAll(queued)) {
+                each.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(one("select count(*) from mail where tenant_id = '" + workspace + "'")).isEqualTo("1");
+    }
+
+    @Test
+    void a_mail_leaves_only_with_what_it_tells_about() throws Exception {
+        assertThatThrownBy(() -> InWorkspace.nobody(workspace).inOneTransaction(() -> {
+            Features.get(Mails.class).queue("undone", "noa@demo.example", "fr", "Bonjour", "Bonjour");
+            throw new IllegalStateException("the rest failed");
+        })).hasMessage("the rest failed");
+        assertThat(one("select count(*) from mail where tenant_id = '" + workspace + "'")).isEqualTo("0");
+    }
+
+    @Test
+    void rule_4_a_mail_that_cannot_leave_stays_and_waits() throws Exception {
+        queue("waits");
+        UUID mail = UUID.fromString(one("select id from mail where tenant_id = '" + workspace + "'"));
+        InWorkspace.nobody(workspace).run(() -> Features.get(MailWork.class).send(mail));
+        InWorkspace.nobody(workspace).run(() -> Features.get(MailWork.class).send(mail));
+        assertThat(one("select status || ' ' || attempts || ' ' || (next_at > now()) from mail where id = '" + mail + "'")).isEqualTo("queued 1 true");
+        assertThat(InWorkspace.nobody(workspace).call(() -> Features.get(Mails.class).fate("waits")).state()).isEqualTo(MailFate.State.QUEUED);
+    }
+
+    @Test
+    void what_is_due_is_found_for_every_workspace_and_sent_by_its_own_only() throws Exception {
+        queue("due");
+        UUID mail = UUID.fromString(one("select id from mail where tenant_id = '" + workspace + "'"));
+        assertThat(InWorkspace.platform().call(() -> Features.get(MailQueue.class).due())).contains(new MailQueue.Due(workspace, mail));
+        InWorkspace.nobody(RealDatabase.get().newWorkspace("FR")).run(() -> Features.get(MailWork.class).send(mail));
+        assertThat(one("select attempts from mail where id = '" + mail + "'")).isEqualTo("0");
+    }
+
+    private void queue(String key) throws Exception {
+        InWorkspace.nobody(workspace).run(() -> Features.get(Mails.class).queue(key, "noa@demo.example", "fr", "Bonjour", "Bonjour"));
+    }
+
+    private static String one(String sql) throws Exception {
+        try (Connection connection = RealDatabase.get().connect(As.SUPERUSER)) {
+            return RealDatabase.rows(connection, sql).get(0).get(0);
+        }
+    }
+}

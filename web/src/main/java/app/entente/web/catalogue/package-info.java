@@ -1,0 +1,2 @@
+/** The catalogue as the practitioner sees it. */
+package app.entente.web.catalogue;

@@ -1,0 +1,2 @@
+/** The practice's own settings. */
+package app.entente.web.practice;

@@ -1,0 +1,98 @@
+package app.entente.web.today;
+
+import app.entente.agreement.AgreementRow;
+import app.entente.agreement.Agreements;
+import app.entente.file.FileRow;
+import app.entente.file.Files;
+import app.entente.meeting.MeetingRow;
+import app.entente.meeting.Meetings;
+import app.entente.receipt.Receipts;
+import app.entente.web.frame.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The practitioner's day. What awaits is named one by one; nothing here only counts. */
+@Named
+@RequestScoped
+public class TodayShow {
+
+    private static final int RECENT = 6;
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+    @Inject
+    private Files files;
+    @Inject
+    private Meetings meetings;
+    @Inject
+    private Agreements agreements;
+    @Inject
+    private Receipts receipts;
+    @Inject
+    private Here here;
+    @Inject
+    private Clock clock;
+    private Instant now;
+    private List<MeetingRow> agenda;
+    private List<AgreementRow> toSign;
+    private List<MeetingRow> withoutReceipt;
+    private List<FileRow> recent;
+
+    @PostConstruct
+    void read() {
+        now = clock.instant();
+        agenda = meetings.agenda();
+        toSign = agreements.page().stream().filter(AgreementRow::awaitsPractice).toList();
+        List<MeetingRow> paid = agenda.stream().filter(MeetingRow::paid).toList();
+        Set<UUID> given = receipts.ofMeetings(paid.stream().map(MeetingRow::id).toList()).keySet();
+        withoutReceipt = paid.stream().filter(meeting -> !given.contains(meeting.id())).toList();
+        recent = files.page("").stream().limit(RECENT).toList();
+    }
+
+    /** Today in the practice's place. */
+    public LocalDate getDay() {
+        return LocalDate.ofInstant(now, here.getZone());
+    }
+
+    public boolean isEvening() {
+        return !LocalTime.ofInstant(now, here.getZone()).isBefore(EVENING);
+    }
+
+    /** Booked and held meetings of today, in their order. */
+    public List<MeetingRow> getMeetings() {
+        return agenda.stream().filter(meeting -> (meeting.booked() || meeting.held())
+            && LocalDate.ofInstant(meeting.startsAt(), here.getZone()).equals(getDay())).toList();
+    }
+
+    /** Agreements that the client has signed and that await the practice's signature. */
+    public List<AgreementRow> getToSign() {
+        return toSign;
+    }
+
+    /** Meetings that are over and of which nobody has said whether they took place. */
+    public List<MeetingRow> getToSettle() {
+        return agenda.stream().filter(meeting -> meeting.booked() && meeting.endsAt().isBefore(now)).toList();
+    }
+
+    /** Meetings of the last thirty days that were held at a price and have no receipt. */
+    public List<MeetingRow> getWithoutReceipt() {
+        return withoutReceipt;
+    }
+
+    public boolean isNothingAwaits() {
+        return toSign.isEmpty() && withoutReceipt.isEmpty() && getToSettle().isEmpty();
+    }
+
+    /** The files opened last. */
+    public List<FileRow> getRecent() {
+        return recent;
+    }
+}
