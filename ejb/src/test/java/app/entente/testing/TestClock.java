@@ -52,11 +52,11 @@ public final class TestClock extends Clock {
     }
 
     /** Takes the place of the system's clock. */
+    @Alternative
+    @Priority(1)
     @Dependent
     static class Wall {
         @Produces
-        @Alternative
-        @Priority(1)
         @ApplicationScoped
         static Clock clock() {
             return new TestClock(ZoneOffset.UTC);
