@@ -67,6 +67,8 @@ class ArchitectureTest {
         Map.entry("Accounts.operates", "asked for the caller's own account, behind the login"),
         Map.entry("Invitations.door", "asks for the link's secret"),
         Map.entry("Invitations.confirm", "asks for the link's secret and the second fact, five times at most"),
+        Map.entry("Checks.byCode", "the public check asks for an unguessable code"),
+        Map.entry("Checks.byFile", "the public check asks for the whole file"),
         Map.entry("Evidence.of", "after the agreement itself was found for this person"),
         Map.entry("Evidence.firstBroken", "after the agreement itself was found for this person"),
         Map.entry("Seals.ofSubject", "after the agreement itself was found for this person"),
