@@ -53,10 +53,10 @@ public final class TestClock extends Clock {
 
     /** Takes the place of the system's clock. */
     @Dependent
+    @Alternative
+    @Priority(1)
     static class Wall {
         @Produces
-        @Alternative
-        @Priority(1)
         @ApplicationScoped
         static Clock clock() {
             return new TestClock(ZoneOffset.UTC);
