@@ -85,7 +85,7 @@ class AgreementFacts {
     private static List<String> qualities(Practice practice, Locale locale) {
         List<String> qualities = new ArrayList<>(List.of(capital(practice.getTitle().in(locale.getLanguage()))));
         if (practice.getPermit() != null) {
-            qualities.add(Texts.of("agreement.permit", locale, false, practice.getOrder(), practice.getPermit()));
+            qualities.add(Texts.of("agreement.permit", locale, false, practice.orderIn(locale.getLanguage()), practice.getPermit()));
         }
         if (practice.getSiret() != null) {
             qualities.add("SIRET " + practice.getSiret());
@@ -100,10 +100,10 @@ class AgreementFacts {
     private static void practice(Practice practice, Map<String, String> facts, Locale locale) {
         facts.put("practice.legalName", practice.getLegalName());
         facts.put("practice.title", practice.getTitle().in(locale.getLanguage()));
-        facts.put("practice.order", text(practice.getOrder()));
+        facts.put("practice.order", text(practice.orderIn(locale.getLanguage())));
         facts.put("practice.permit", text(practice.getPermit()));
         facts.put("practice.siret", text(practice.getSiret()));
-        facts.put("practice.status", text(practice.getLegalStatus()));
+        facts.put("practice.status", text(practice.statusIn(locale.getLanguage())));
         facts.put("practice.address", practice.getAddressLine());
         facts.put("practice.phone", practice.getPhone());
         facts.put("practice.email", practice.getEmail());

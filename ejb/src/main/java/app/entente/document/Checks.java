@@ -24,10 +24,10 @@ public class Checks {
     @Inject
     SealCheck seals;
 
-    /** What is known of the document with this code, however it was typed. */
+    /** What is known of the document with this code, however it was typed; nothing where none was. */
     @PermitAll
     public Checked byCode(String typed) {
-        return CheckCode.read(typed).flatMap(code -> find(code.digest().hex(), "")).orElse(Checked.UNKNOWN);
+        return Optional.ofNullable(typed).flatMap(CheckCode::read).flatMap(code -> find(code.digest().hex(), "")).orElse(Checked.UNKNOWN);
     }
 
     /**

@@ -21,6 +21,20 @@ public record SigningView(Signing signing, List<FrozenDocument> documents, List<
         return documents.stream().filter(d -> d.getLanguage().equals(language)).findFirst().orElse(documents.get(0));
     }
 
+    /**
+     * The language that binds the party who looks: the one that was signed already, since all sign the same bytes; else the one they wished; else
+     * the first (rule 10).
+     */
+    public String language() {
+        SigningParty decides = parties.stream().filter(p -> "signed".equals(p.getStatus())).findFirst().orElse(me);
+        return decides == null || decides.getChosenLanguage() == null ? signing.getFirstLanguage() : decides.getChosenLanguage();
+    }
+
+    /** Whether the party who looks may still say which language is to bind: it is their turn, and they are the first to sign. */
+    public boolean mayWish() {
+        return myTurn && parties.stream().noneMatch(p -> "signed".equals(p.getStatus()));
+    }
+
     public UUID id() {
         return signing.getId();
     }

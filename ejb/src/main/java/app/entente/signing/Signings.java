@@ -115,10 +115,17 @@ public class Signings {
         return store.get(document.documentId());
     }
 
-    /** The caller wishes to be bound by another language than the first; refused before the first was shown (rule 10). */
+    /**
+     * The caller wishes to be bound by another language than the first; refused before the first was shown, and to all but the first who signs
+     * (rule 10).
+     */
     @RolesAllowed({Role.CLIENT, Role.PRACTITIONER})
     public void wish(UUID id, String language) {
         SigningView view = mine(id);
+        view.signing().mustBeOpen(clock.instant());
+        if (!view.mayWish()) {
+            throw new BusinessRuleViolation("signing.not_your_turn");
+        }
         if (!view.shown().contains(view.signing().getFirstLanguage())) {
             throw new BusinessRuleViolation("signing.not_shown");
         }
@@ -136,7 +143,7 @@ public class Signings {
         if (!view.myTurn()) {
             throw new BusinessRuleViolation("signing.not_your_turn");
         }
-        FrozenDocument document = signedDocument(view);
+        FrozenDocument document = view.in(view.language());
         if (!view.shown().contains(document.getLanguage())) {
             throw new BusinessRuleViolation("signing.not_shown");
         }
@@ -173,7 +180,7 @@ public class Signings {
         Signing signing = em.find(Signing.class, party.signingId(), LockModeType.PESSIMISTIC_WRITE);
         SigningView view = mine(signing.getId());
         signing.mustBeOpen(clock.instant());
-        if (!view.me().getId().equals(party.getId()) || !view.myTurn() || view.documents().stream().noneMatch(d -> d.getSha256().equals(act.frozenSha256()))) {
+        if (!view.me().getId().equals(party.getId()) || !view.myTurn() || !view.in(view.language()).getSha256().equals(act.frozenSha256())) {
             throw new BusinessRuleViolation("signing.not_proved");
         }
         act.prove(proof, caller.accountId(), clock.instant());
@@ -222,12 +229,6 @@ public class Signings {
             store.put("frozen_document", "application/pdf", pdf), Sha256.of(pdf).hex());
         em.persist(frozen);
         return frozen;
-    }
-
-    /** The document in the language this party has chosen: the first one unless they wished another. */
-    private static FrozenDocument signedDocument(SigningView view) {
-        String chosen = view.me().getChosenLanguage();
-        return view.in(chosen == null ? view.signing().getFirstLanguage() : chosen);
     }
 
     private SigningView mine(UUID id) {

@@ -14,7 +14,7 @@
  *     and is tried again; a time is never invented.</li>
  * <li>Declining, expiring and voiding end an open signing; after the last signature nothing of this is possible: {@code signing.ended}.</li>
  * <li>Where French comes first (Charter of the French language, s. 55), another language can be signed only after the French version was
- *     shown and the person has expressly wished it; both are in the evidence.</li>
+ *     shown and the person has expressly wished it; both are in the evidence. Whoever signs first decides; the others sign the same bytes.</li>
  * </ol>
  */
 package app.entente.signing;

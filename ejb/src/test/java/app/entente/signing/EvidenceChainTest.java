@@ -94,6 +94,14 @@ class EvidenceChainTest {
     }
 
     @Test
+    void rule_7_a_changed_link_is_found_though_the_hash_still_holds() {
+        EvidenceEvent event = events.get(2);
+        List<EvidenceEvent> unlinked = new ArrayList<>(events);
+        unlinked.set(2, copy(event, 3, event.getBody(), "f".repeat(64), event.getHash()));
+        assertThat(EvidenceChain.firstBroken(unlinked)).isEqualTo(3);
+    }
+
+    @Test
     void rule_7_the_hash_is_the_one_the_dossier_describes() {
         String body = "{\"kind\":\"signé\"}";
         byte[] text = body.getBytes(StandardCharsets.UTF_8);

@@ -106,19 +106,17 @@ public class SigningSign {
         return markup;
     }
 
-    /** The language on screen: the one asked for, else the one chosen, else the first. */
+    /** The language on screen: the one asked for, else the one that binds. */
     public final String getLanguage() {
         if (language != null) {
             return view.in(language).getLanguage();
         }
-        boolean chosen = view.me() != null && view.me().getChosenLanguage() != null;
-        return chosen ? view.me().getChosenLanguage() : view.signing().getFirstLanguage();
+        return view.language();
     }
 
-    /** Whether the language on screen can be signed: the first one, or one that was expressly wished. */
+    /** Whether the language on screen can be signed: the first one, or one that was expressly wished, or the one already signed in. */
     public boolean isSignable() {
-        String chosen = view.me() == null || view.me().getChosenLanguage() == null ? view.signing().getFirstLanguage() : view.me().getChosenLanguage();
-        return view.myTurn() && chosen.equals(getLanguage());
+        return view.myTurn() && view.language().equals(getLanguage());
     }
 
     /** Whether the proof did not hold and the signature has to be made again. */
