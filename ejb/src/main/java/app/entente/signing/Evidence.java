@@ -33,6 +33,8 @@ public class Evidence {
     /** Adds an event with who, from where and at what level, and these details. */
     @PermitAll
     public void add(UUID signing, String kind, Map<String, String> details) {
+        // The lock reads the row anew: what was changed and not yet written would be lost with it.
+        em.flush();
         em.find(Signing.class, signing, LockModeType.PESSIMISTIC_WRITE);
         List<EvidenceEvent> last = em.createQuery("select e from EvidenceEvent e where e.signingId = :signing order by e.sequence desc", EvidenceEvent.class)
             .setParameter("signing", signing).setMaxResults(1).getResultList();
