@@ -82,6 +82,7 @@ class ArchitectureTest {
     private static final Map<String, String> NATIVE_SQL = Map.of(
         "TenantLocks", "sets the workspace",
         "Receipts", "the first receipt of a year makes its series, even when two are first at once: on conflict do nothing",
+        "Files", "the first file of a year makes its counter, even when two are first at once: on conflict do nothing",
         "Mails", "a mail that is queued already is left alone: on conflict do nothing");
     /** Those who hold a data source themselves. */
     private static final Map<String, String> DATA_SOURCES = Map.of(

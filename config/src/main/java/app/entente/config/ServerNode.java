@@ -22,6 +22,8 @@ import java.util.Map;
  * <li>{@code entente.node.ear}: the archive; must be there
  * <li>{@code entente.node.port}: 8080 when absent
  * <li>{@code entente.node.address}: the address it listens on, 127.0.0.1 when absent; a container says 0.0.0.0
+ * <li>{@code entente.node.proxied}: true when everything comes through a reverse proxy that ends TLS; then its headers X-Forwarded-Proto and
+ *     Proxy-ip say how and from where people come, and it must overwrite both
  * <li>{@code entente.node.root}: a folder of its own for Payara Micro; a temporary one when absent
  * <li>{@code entente.node.ready}: a file written once the application answers
  * <li>{@code entente.node.ends-with-input}: true to end when standard input ends, so that it does not outlive its launcher
@@ -69,8 +71,10 @@ public class ServerNode {
 
     private static String[] arguments(String[] given, String port, String address) throws IOException {
         boolean cluster = List.of(given).contains("--clustermode");
+        boolean proxied = Boolean.parseBoolean(setting("entente.node.proxied", "false"));
         List<String> arguments = new ArrayList<>(List.of("--port", port, "--nohostaware", "--disablephonehome",
-                "--prebootcommandfile", file("pre-boot.asadmin", Map.of("address", address, "grid", String.valueOf(cluster))),
+                "--prebootcommandfile", file("pre-boot.asadmin", Map.of("address", address, "grid", String.valueOf(cluster),
+                        "proxied", String.valueOf(proxied), "scheme", proxied ? "X-Forwarded-Proto" : "")),
                 "--logproperties", file("logging.properties", Map.of())));
         String root = setting("entente.node.root", "");
         if (!root.isEmpty()) {

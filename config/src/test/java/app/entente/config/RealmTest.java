@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RealmTest {
 
@@ -64,6 +65,46 @@ class RealmTest {
 
         assertThat(values(users, "username")).containsOnlyOnce("noa@demo.example", "lea@demo.example");
         assertThat(values(users, "id")).contains("7").doesNotContain("other");
+    }
+
+    @Test
+    void people_sign_in_at_exact_addresses_only() throws IOException {
+        assertThat(values(client("entente-web").get("redirectUris"))).singleElement().asString().endsWith("/oidc/callback").doesNotContain("*");
+    }
+
+    @Test
+    void nobody_signs_in_with_the_client_that_lists_where_links_lead() throws IOException {
+        JsonNode links = client("entente-portal");
+        assertThat(List.of("standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled"))
+                .noneMatch(flow -> links.path(flow).asBoolean(true));
+        assertThat(values(links.get("redirectUris"))).containsExactly("${ENTENTE_BASE_URL:http://localhost:8080}/c/*");
+    }
+
+    @Test
+    void nobody_has_to_give_a_name_to_sign_in() throws IOException {
+        String profile = realm(false, true).at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0").asString();
+        List<String> compulsory = new ArrayList<>();
+        for (JsonNode attribute : JsonMapper.builder().build().readTree(profile).path("attributes")) {
+            if (attribute.has("required")) {
+                compulsory.add(attribute.path("name").asString());
+            }
+        }
+        assertThat(compulsory).containsExactly("email");
+    }
+
+    private static JsonNode client(String name) throws IOException {
+        for (JsonNode client : realm(false, true).path("clients")) {
+            if (client.path("clientId").asString().equals(name)) {
+                return client;
+            }
+        }
+        throw new AssertionError("no client " + name);
+    }
+
+    private static List<String> values(JsonNode list) {
+        List<String> values = new ArrayList<>();
+        list.forEach(value -> values.add(value.asString()));
+        return values;
     }
 
     private static JsonNode realm(boolean demo, boolean secondFactor) throws IOException {

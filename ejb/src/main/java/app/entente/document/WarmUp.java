@@ -1,6 +1,5 @@
 package app.entente.document;
 
-import app.entente.tenant.PlatformUseCases;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -11,7 +10,6 @@ import jakarta.inject.Inject;
 /** Draws a first document beside the start, so that the first person to wait for one does not pay for reading the fonts. */
 @Singleton
 @Startup
-@PlatformUseCases
 public class WarmUp {
 
     @Resource

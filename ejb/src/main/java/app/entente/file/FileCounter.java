@@ -1,6 +1,5 @@
 package app.entente.file;
 
-import app.entente.kernel.Ids;
 import app.entente.tenant.TenantRecord;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -14,11 +13,6 @@ class FileCounter extends TenantRecord {
     private int last;
 
     protected FileCounter() {
-    }
-
-    FileCounter(int year) {
-        super(Ids.next());
-        this.year = year;
     }
 
     String next() {

@@ -1,6 +1,7 @@
 package app.entente.file;
 
 import app.entente.identity.Role;
+import app.entente.kernel.Ids;
 import app.entente.kernel.NotFound;
 import app.entente.person.Person;
 import app.entente.person.PersonDetails;
@@ -119,11 +120,10 @@ public class Files {
     }
 
     private FileCounter counter(int year) {
+        // Jakarta Persistence cannot say «unless it is there»: two first files of a year at once must both go through.
+        em.createNativeQuery("insert into file_counter (id, year, last) values (?, ?, 0) on conflict (tenant_id, year) do nothing")
+            .setHint("eclipselink.jdbc.allow-native-sql-query", "true").setParameter(1, Ids.next()).setParameter(2, year).executeUpdate();
         return em.createQuery("select c from FileCounter c where c.year = :year", FileCounter.class).setParameter("year", year)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseGet(() -> {
-                FileCounter counter = new FileCounter(year);
-                em.persist(counter);
-                return counter;
-            });
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What this workspace wants of the identity provider. It is carried out after the transaction that asked, until it has worked (rule 6). */
 @Stateless
@@ -22,10 +21,10 @@ public class Outbox {
 
     /** Asks for something; once more when it was done or parked, without effect while it waits. */
     @PermitAll
-    public void ask(String kind, UUID subject) {
-        Optional<OutboxCommand> known = find(kind, subject);
+    public void ask(Command command) {
+        Optional<OutboxCommand> known = find(command);
         if (known.isEmpty()) {
-            em.persist(new OutboxCommand(kind, subject, clock.instant()));
+            em.persist(new OutboxCommand(command.kind(), command.subjectId(), clock.instant()));
         } else if (!"waiting".equals(known.get().getStatus())) {
             known.get().askAgain(clock.instant());
         }
@@ -33,11 +32,11 @@ public class Outbox {
 
     /** How far it is. */
     @PermitAll
-    public CommandState state(String kind, UUID subject) {
-        return find(kind, subject).map(Outbox::state).orElse(CommandState.NONE);
+    public CommandState state(Command command) {
+        return find(command).map(Outbox::stateOf).orElse(CommandState.NONE);
     }
 
-    private static CommandState state(OutboxCommand command) {
+    private static CommandState stateOf(OutboxCommand command) {
         return switch (command.getStatus()) {
             case "done" -> CommandState.DONE;
             case "parked" -> CommandState.PARKED;
@@ -45,8 +44,8 @@ public class Outbox {
         };
     }
 
-    private Optional<OutboxCommand> find(String kind, UUID subject) {
+    private Optional<OutboxCommand> find(Command command) {
         return em.createQuery("select c from OutboxCommand c where c.kind = :kind and c.subjectId = :subject", OutboxCommand.class)
-            .setParameter("kind", kind).setParameter("subject", subject).getResultStream().findFirst();
+            .setParameter("kind", command.kind()).setParameter("subject", command.subjectId()).getResultStream().findFirst();
     }
 }

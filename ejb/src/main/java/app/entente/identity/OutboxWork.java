@@ -32,7 +32,7 @@ public class OutboxWork {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void carryOut(UUID id) {
         waiting(id).ifPresent(command -> {
-            started.fire(new CommandStarted(command.getKind(), command.getSubjectId()));
+            started.fire(new CommandStarted(new Command(command.getKind(), command.getSubjectId())));
             command.done(clock.instant());
         });
     }

@@ -1,6 +1,7 @@
 package app.entente.invitation;
 
 import app.entente.identity.Accounts;
+import app.entente.identity.Command;
 import app.entente.identity.CommandStarted;
 import app.entente.identity.Directory;
 import app.entente.identity.DirectoryRefused;
@@ -51,7 +52,8 @@ public class InvitationWork {
 
     /** Carries out a command that an invitation has asked for. */
     @PermitAll
-    public void carryOut(@Observes CommandStarted command) {
+    public void carryOut(@Observes CommandStarted started) {
+        Command command = started.command();
         if (ACCOUNT.equals(command.kind())) {
             find(command.subjectId()).filter(Invitation::confirmed).ifPresent(this::open);
         } else if (PASSWORD.equals(command.kind())) {
@@ -70,7 +72,7 @@ public class InvitationWork {
         }
         invitation.accepted(user.subject(), clock.instant());
         if (user.fresh()) {
-            outbox.ask(PASSWORD, invitation.getId());
+            outbox.ask(new Command(PASSWORD, invitation.getId()));
         } else {
             mails.open(invitation, person);
         }

@@ -1,5 +1,6 @@
 package app.entente.invitation;
 
+import app.entente.identity.Command;
 import app.entente.identity.CommandState;
 import app.entente.identity.Outbox;
 import app.entente.identity.Role;
@@ -83,9 +84,9 @@ public class Invitations {
     public void retry(UUID personId) {
         Invitation invitation = latest(personId).orElseThrow(NotFound::new);
         if (invitation.confirmed()) {
-            outbox.ask(InvitationWork.ACCOUNT, invitation.getId());
-        } else if (outbox.state(InvitationWork.PASSWORD, invitation.getId()) == CommandState.PARKED) {
-            outbox.ask(InvitationWork.PASSWORD, invitation.getId());
+            outbox.ask(new Command(InvitationWork.ACCOUNT, invitation.getId()));
+        } else if (outbox.state(new Command(InvitationWork.PASSWORD, invitation.getId())) == CommandState.PARKED) {
+            outbox.ask(new Command(InvitationWork.PASSWORD, invitation.getId()));
         }
     }
 
@@ -123,7 +124,7 @@ public class Invitations {
         if (!invitation.confirm(answer, clock.instant())) {
             return false;
         }
-        outbox.ask(InvitationWork.ACCOUNT, invitation.getId());
+        outbox.ask(new Command(InvitationWork.ACCOUNT, invitation.getId()));
         confirmed.fire(new InvitationConfirmed(invitation.getId(), invitation.getPersonId()));
         return true;
     }
@@ -161,8 +162,8 @@ public class Invitations {
     }
 
     private InvitationState state(Invitation invitation) {
-        return invitation.state(mails.fate(invitation), outbox.state(InvitationWork.ACCOUNT, invitation.getId()),
-            outbox.state(InvitationWork.PASSWORD, invitation.getId()), clock.instant());
+        return invitation.state(mails.fate(invitation), outbox.state(new Command(InvitationWork.ACCOUNT, invitation.getId())),
+            outbox.state(new Command(InvitationWork.PASSWORD, invitation.getId())), clock.instant());
     }
 
     private List<Invitation> all(UUID person) {

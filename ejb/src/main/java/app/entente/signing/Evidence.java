@@ -33,7 +33,7 @@ public class Evidence {
     /** Adds an event with who, from where and at what level, and these details. */
     @PermitAll
     public void add(UUID signing, String kind, Map<String, String> details) {
-        // The lock reads the row anew: what was changed and not yet written would be lost with it.
+        // Taking the lock reads the row anew: what the caller has changed in it must be in the database by then.
         em.flush();
         em.find(Signing.class, signing, LockModeType.PESSIMISTIC_WRITE);
         List<EvidenceEvent> last = em.createQuery("select e from EvidenceEvent e where e.signingId = :signing order by e.sequence desc", EvidenceEvent.class)

@@ -14,6 +14,7 @@ import app.entente.document.TimeStampUnavailable;
 import app.entente.tenant.CurrentTenant;
 import app.entente.tenant.UseCases;
 import app.entente.workspace.Workspaces;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -59,6 +61,8 @@ public class SigningWork {
     @Inject
     @ConfigProperty(name = "entente.base-url")
     String baseUrl;
+    @Resource
+    TransactionSynchronizationRegistry transaction;
     @Inject
     Event<SigningSealed> sealed;
     @Inject
@@ -91,21 +95,24 @@ public class SigningWork {
             sealDossier(signing, document);
             sealed.fire(new SigningSealed(signing.getId(), signing.getSubjectKind(), signing.getSubjectId()));
         } catch (TimeStampUnavailable e) {
+            // The document may have its stamp already and the dossier not: both are made together or not at all.
+            transaction.setRollbackOnly();
             LOG.log(Level.WARNING, "no time-stamp can be had; the sealing will be tried again", e);
         }
     }
 
     private SealedDocument sealDocument(Signing signing) throws TimeStampUnavailable {
         List<SigningParty> parties = parties(signing.getId());
-        String language = parties.stream().map(SigningParty::getChosenLanguage).filter(java.util.Objects::nonNull).findFirst().orElse(signing.getFirstLanguage());
-        FrozenDocument frozen = em.createQuery("select d from FrozenDocument d where d.signingId = :signing and d.language = :language", FrozenDocument.class)
-            .setParameter("signing", signing.getId()).setParameter("language", language).getSingleResult();
+        List<SigningAct> acts = acts(signing.getId());
+        FrozenDocument frozen = em.createQuery("select d from FrozenDocument d where d.signingId = :signing and d.sha256 = :signed", FrozenDocument.class)
+            .setParameter("signing", signing.getId()).setParameter("signed", acts.get(0).frozenSha256()).getSingleResult();
+        String language = frozen.getLanguage();
         DocumentSource source = FrozenSource.read(store.get(frozen.sourceId()));
         CheckCode code = CheckCode.random();
         SignaturePage page = new SignaturePage(source.language(), zone());
         List<ConsentText> consents = em.createQuery("select c from ConsentText c where c.signingId = :signing and c.language = :language order by c.position",
             ConsentText.class).setParameter("signing", signing.getId()).setParameter("language", language).getResultList();
-        Html signatures = page.html(frozen, parties, acts(signing.getId()), consents, id -> store.get(id));
+        Html signatures = page.html(frozen, parties, acts, consents, id -> store.get(id));
         byte[] rendered = renderer.render(source.saying(source.body(), Html.newPage(signatures)).checkedBy(mark(code)));
         return seals.seal(signing.getSubjectKind(), signing.getSubjectId(), frozen.getTitle(), language, code, rendered);
     }

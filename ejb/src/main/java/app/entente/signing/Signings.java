@@ -243,7 +243,7 @@ public class Signings {
     }
 
     private void note(SigningView view, String kind, FrozenDocument document, String how) {
-        if (view.me() != null) {
+        if (view.me() != null && "open".equals(view.signing().getStatus())) {
             evidence.add(view.id(), kind, Map.of("language", document.getLanguage(), "sha256", document.getSha256(), "how", how,
                 "party", String.valueOf(view.me().getPosition())));
         }

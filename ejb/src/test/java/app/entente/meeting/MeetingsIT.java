@@ -86,7 +86,10 @@ class MeetingsIT {
 
     @Test
     void a_client_sees_the_next_of_their_own_meetings_and_no_cancelled_one() throws Exception {
-        UUID file = files.get(1);
+        PersonDetails newcomer = new PersonDetails();
+        newcomer.setGivenName("Inès");
+        newcomer.setFamilyName("Exemple");
+        UUID file = camille.call(() -> Features.get(Files.class).open(newcomer, ""));
         UUID person = camille.call(() -> Features.get(Files.class).client(file).getId());
         InWorkspace client = InWorkspace.client(camille.tenant(), person);
         UUID sooner = book(file, session, now().plusDays(1), 45, "video");

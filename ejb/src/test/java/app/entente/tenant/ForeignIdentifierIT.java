@@ -133,9 +133,9 @@ class ForeignIdentifierIT {
         Object[] arguments = Stream.of(method.getParameters()).map(ForeignIdentifierIT::plausible).toArray();
         arguments[position] = identifier;
         try {
-            return camille.call(() -> describe(method.invoke(Features.get(method.getDeclaringClass()), arguments)));
-        } catch (InvocationTargetException e) {
-            Throwable cause = e.getCause();
+            return camille.withoutTrace(() -> describe(method.invoke(Features.get(method.getDeclaringClass()), arguments)));
+        } catch (InvocationTargetException | RuntimeException e) {
+            Throwable cause = e;
             while (cause.getCause() != null && !(cause instanceof NotFound)) {
                 cause = cause.getCause();
             }

@@ -18,7 +18,6 @@ import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
-import java.net.ServerSocket;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -47,6 +46,7 @@ public final class Features {
     private static SeContainer container;
     private static EntityManagerFactory application;
     private static EntityManagerFactory superuser;
+    private static TimeStampGate stamps;
 
     private Features() {
     }
@@ -72,6 +72,12 @@ public final class Features {
         } finally {
             UNIT.remove();
         }
+    }
+
+    /** The way to the time-stamping authority; who shuts it opens it again. */
+    public static TimeStampGate stamps() {
+        container();
+        return stamps;
     }
 
     /** The persistence unit that work on this thread uses. */
@@ -138,11 +144,8 @@ public final class Features {
         try {
             Path folder = Files.createDirectories(Path.of("target", "features").toAbsolutePath());
             SealKeys keys = SealKeys.ensure(folder.resolve("keys"), "password");
-            int port;
-            try (ServerSocket free = new ServerSocket(0)) {
-                port = free.getLocalPort();
-            }
-            TimeStampAuthority authority = TimeStampAuthority.start(keys.tsa(), "password", port);
+            TimeStampAuthority authority = TimeStampAuthority.start(keys.tsa(), "password", 0);
+            stamps = TimeStampGate.before(authority.address());
             Map.of("entente.base-url", "http://localhost:8080",
                 "entente.oidc.issuer", "http://localhost:1/realms/entente",
                 "entente.provisioner.url", "http://localhost:1",
@@ -152,7 +155,7 @@ public final class Features {
                 "entente.seal.keystore", keys.seal().toString(),
                 "entente.seal.password", "password",
                 "entente.seal.trust", keys.trust().toString(),
-                "entente.seal.tsa-url", authority.address().toString()).forEach(Features::unlessSet);
+                "entente.seal.tsa-url", stamps.address().toString()).forEach(Features::unlessSet);
             Map.of("entente.smtp.host", "127.0.0.1", "entente.smtp.port", "1", "entente.smtp.from", "entente@demo.example",
                 "entente.smtp.starttls", "false", "entente.demo", "true", "entente.second-factor", "required").forEach(Features::unlessSet);
         } catch (IOException e) {

@@ -67,6 +67,8 @@ class ArchitectureTest {
         Map.entry("Accounts.operates", "asked for the caller's own account, behind the login"),
         Map.entry("Invitations.door", "asks for the link's secret"),
         Map.entry("Invitations.confirm", "asks for the link's secret and the second fact, five times at most"),
+        Map.entry("Checks.byCode", "the public check: a code of 128 random bits, and an answer without a person in it"),
+        Map.entry("Checks.byFile", "the public check: the whole file, and an answer without a person in it"),
         Map.entry("Evidence.of", "after the agreement itself was found for this person"),
         Map.entry("Evidence.firstBroken", "after the agreement itself was found for this person"),
         Map.entry("Seals.ofSubject", "after the agreement itself was found for this person"),

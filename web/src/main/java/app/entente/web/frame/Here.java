@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -89,6 +91,13 @@ public class Here {
     public String getUrl() {
         Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
         return original == null ? request.getRequestURI() : original.toString();
+    }
+
+    /** The address asked for with its query, written as a parameter of another address. */
+    public String getReturnAddress() {
+        Object forwarded = request.getAttribute("jakarta.servlet.forward.query_string");
+        Object query = forwarded == null ? request.getQueryString() : forwarded;
+        return URLEncoder.encode(getUrl() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
     }
 
     /** {@code fr} or {@code en}. */
