@@ -9,7 +9,9 @@ import app.entente.signing.SigningWork;
 import app.entente.signing.Signings;
 import app.entente.web.frame.Answer;
 import app.entente.web.frame.SignIn;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +46,12 @@ public class ProofCallback extends HttpServlet {
             response.sendRedirect(answer.target());
         } catch (BusinessRuleViolation | NotFound e) {
             response.sendRedirect(answer.target() + "&unproved=1");
+        } catch (EJBException e) {
+            if (!(e.getCause() instanceof OptimisticLockException)) {
+                throw e;
+            }
+            // The same answer came twice at once: the other one has signed, and the page shows it.
+            response.sendRedirect(answer.target());
         }
     }
 }
