@@ -61,7 +61,8 @@ class MailsIT {
     @Test
     void what_is_due_is_found_for_every_workspace_and_sent_by_its_own_only() throws Exception {
         queue("due");
-        UUID mail = UUID.fromString(one("select id from mail where tenant_id = '" + workspace + "'"));
+        // A round takes fifty, the longest waiting first; other tests have left some.
+        UUID mail = UUID.fromString(one("update mail set next_at = '2000-01-01' where tenant_id = '" + workspace + "' returning id"));
         assertThat(InWorkspace.platform().call(() -> Features.get(MailQueue.class).due())).contains(new MailQueue.Due(workspace, mail));
         InWorkspace.nobody(RealDatabase.get().newWorkspace("FR")).run(() -> Features.get(MailWork.class).send(mail));
         assertThat(one("select attempts from mail where id = '" + mail + "'")).isEqualTo("0");
