@@ -2,6 +2,10 @@ package app.entente.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,5 +97,13 @@ class SignInJourney {
         assertThat(screen.field("Nom de famille").inputValue()).isEqualTo("Exemple");
         assertThat(screen.field("Ce qui amène la personne").inputValue()).isEqualTo("Un passage difficile.");
         screen.isSound().picture("typed-again");
+    }
+
+    @Test
+    void the_session_s_cookie_is_this_host_s_alone_and_no_script_reads_it() throws Exception {
+        HttpResponse<Void> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(Installation.stack().baseUrl() + Person.MAUDE.home())).build(),
+            HttpResponse.BodyHandlers.discarding());
+        String cookie = answer.headers().firstValue("set-cookie").orElseThrow();
+        assertThat(cookie).startsWith("__Host-").contains("; Secure").contains("; HttpOnly").containsIgnoringCase("; SameSite=Lax").contains("; Path=/;");
     }
 }

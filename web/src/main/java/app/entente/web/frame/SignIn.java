@@ -164,7 +164,8 @@ public class SignIn implements HttpAuthenticationMechanism {
         caller.comesFrom(request.getRemoteAddr(), header(request, "User-Agent"));
         Pending pending = Pending.take(request.getSession(false), request.getParameter("state"), clock.instant());
         if (pending == null || !provider.isIssuer(request.getParameter("iss"))) {
-            response.sendRedirect("/places");
+            // Without a login to go on with, the way back must not begin another one: a browser that keeps no cookies would go round in circles.
+            response.sendRedirect(current(request) == null ? "/" : "/places");
             return AuthenticationStatus.SEND_CONTINUE;
         }
         Address address = Address.of(pending.target().split("\\?")[0]);
