@@ -1,5 +1,6 @@
 package app.entente.web.frame;
 
+import app.entente.kernel.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -55,7 +56,7 @@ public class Messages extends AbstractMap<String, String> {
         try {
             ResourceBundle texts = ResourceBundle.getBundle(bundle, locale, Messages.class.getClassLoader(), NO_FALLBACK);
             String text = tu && texts.containsKey(key + ".tu") ? texts.getString(key + ".tu") : texts.getString(key);
-            return Locale.CANADA_FRENCH.equals(locale) ? text.replaceAll("\u202F(?=[;!?])", "") : text;
+            return Texts.inPlace(text, locale);
         } catch (MissingResourceException e) {
             LOG.warning(() -> "no text for " + key + " in " + locale);
             return key;
