@@ -107,7 +107,7 @@ record Office(Screen screen, Person who) {
 
     /** What happened, as the page of the agreement tells it. */
     java.util.List<String> events() {
-        return page().locator("#events tbody td:last-child").allInnerTexts().stream().map(String::strip).toList();
+        return page().locator("#events li .main").allInnerTexts().stream().map(String::strip).toList();
     }
 
     void goesTo(String place) {

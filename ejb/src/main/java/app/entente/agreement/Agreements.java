@@ -4,6 +4,7 @@ import app.entente.agreement.TemplateContent.Variable;
 import app.entente.file.Files;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
+import app.entente.kernel.Bilingual;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.NotFound;
 import app.entente.kernel.Texts;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Prepares, sends and finds the agreements of the current workspace. */
 @Stateless
@@ -143,10 +145,9 @@ public class Agreements {
         List<DocumentToSign> documents = texts.stream().map(text -> new DocumentToSign(text.locale().getLanguage(), facts.document(text))).toList();
         List<ConsentToAsk> consents = texts.stream().flatMap(text -> text.consents().stream().map(c -> new ConsentToAsk(c.code(), text.locale().getLanguage(),
             c.required(), text.text(c), (client.isTu() ? c.helpTu() : c.help()).in(text.locale().getLanguage())))).toList();
-        Locale locale = locale("fr");
         List<PartyToSign> parties = List.of(
-            new PartyToSign(client.getId(), null, client.getName(), Texts.of("agreement.capacity.client", locale, false)),
-            new PartyToSign(null, caller.accountId(), caller.name(), facts.title(locale)));
+            new PartyToSign(client.getId(), null, client.getName(), inBoth(locale -> Texts.of("agreement.capacity.client", locale, false))),
+            new PartyToSign(null, caller.accountId(), caller.name(), inBoth(facts::title)));
         agreement.send(signings.begin("agreement", id, documents, parties, consents, clock.instant().plus(PATIENCE)), clock.instant());
         em.flush();
         sent.fire(new AgreementSent(id, client.getId()));
@@ -192,6 +193,10 @@ public class Agreements {
     private AgreementText text(Agreement agreement, TemplateContent content, Map<String, String> values, Locale locale) {
         Locale placed = locale.getCountry().isEmpty() ? locale(locale.getLanguage()) : locale;
         return facts.fill(agreement, content, values, files.client(agreement.getFileId()), placed);
+    }
+
+    private Bilingual inBoth(Function<Locale, String> text) {
+        return new Bilingual(text.apply(locale("fr")), text.apply(locale("en")));
     }
 
     private Locale locale(String language) {

@@ -36,7 +36,7 @@ final class Dossier {
         facts.put(text("signing.dossier.certificate"), sealed.getCertificateFingerprint());
         facts.put(text("signing.dossier.stamp"), UTC.format(sealed.getStampedAt().atOffset(ZoneOffset.UTC)) + " UTC, " + sealed.getStampSerial());
         Table people = new Table().column(text("signing.dossier.party")).column(text("signing.dossier.name")).column(text("signing.dossier.capacity"));
-        parties.forEach(p -> people.row(String.valueOf(p.getPosition()), p.getName(), p.getCapacity()));
+        parties.forEach(p -> people.row(String.valueOf(p.getPosition()), p.getName(), p.getCapacity().in(language.getLanguage())));
         Table happened = new Table().column(text("signing.dossier.number")).column(text("signing.dossier.at")).column(text("signing.dossier.event"))
             .column(text("signing.dossier.details"));
         events.forEach(e -> happened.row(String.valueOf(e.getSequence()), UTC.format(e.getAt().atOffset(ZoneOffset.UTC)), text("signing.event." + e.getKind()), details(e)));
@@ -59,7 +59,8 @@ final class Dossier {
         JsonArrayBuilder frozen = Json.createArrayBuilder();
         documents.forEach(d -> frozen.add(Json.createObjectBuilder().add("language", d.getLanguage()).add("title", d.getTitle()).add("sha256", d.getSha256())));
         JsonArrayBuilder people = Json.createArrayBuilder();
-        parties.forEach(p -> people.add(Json.createObjectBuilder().add("position", p.getPosition()).add("name", p.getName()).add("capacity", p.getCapacity())
+        parties.forEach(p -> people.add(Json.createObjectBuilder().add("position", p.getPosition()).add("name", p.getName())
+            .add("capacity", p.getCapacity().in(language.getLanguage()))
             .add("status", p.getStatus())));
         JsonArrayBuilder happened = Json.createArrayBuilder();
         events.forEach(e -> happened.add(Json.createObjectBuilder().add("body", e.getBody()).add("previous", e.getPrevious()).add("hash", e.getHash())));

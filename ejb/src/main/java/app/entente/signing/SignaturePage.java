@@ -43,8 +43,8 @@ final class SignaturePage {
     }
 
     private SignatureBlock block(SigningParty party, SigningAct act, Function<UUID, byte[]> pictures) {
-        SignatureBlock block = SignatureBlock.typed(act.typedName(), party.getCapacity(), text("signing.page.signed_at", local(act.signedAt()), utc(act.signedAt())),
-            text("signing.page.proved"));
+        SignatureBlock block = SignatureBlock.typed(act.typedName(), party.getCapacity().in(language.getLanguage()),
+            text("signing.page.signed_at", local(act.signedAt()), utc(act.signedAt())), text("signing.page.proved"));
         return act.drawingId() == null ? block : block.drawn(pictures.apply(act.drawingId()), text("signing.page.drawing", act.typedName()));
     }
 

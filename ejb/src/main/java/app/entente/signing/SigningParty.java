@@ -1,8 +1,11 @@
 package app.entente.signing;
 
+import app.entente.kernel.Bilingual;
 import app.entente.kernel.Ids;
 import app.entente.tenant.TenantRecord;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
@@ -21,7 +24,10 @@ public class SigningParty extends TenantRecord {
     @Column(name = "account_id")
     private UUID accountId;
     private String name;
-    private String capacity;
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "capacity_fr"))
+    @AttributeOverride(name = "en", column = @Column(name = "capacity_en"))
+    private Bilingual capacity;
     private String status;
     @Column(name = "chosen_language")
     private String chosenLanguage;
@@ -79,7 +85,7 @@ public class SigningParty extends TenantRecord {
         return name;
     }
 
-    public String getCapacity() {
+    public Bilingual getCapacity() {
         return capacity;
     }
 

@@ -186,8 +186,8 @@ public class Signings {
         act.prove(proof, caller.accountId(), clock.instant());
         party.signed();
         evidence.add(signing.getId(), "reauthentication_done", Map.of("act", actId.toString(), "acr", proof.level(), "authTime", proof.authenticatedAt().toString()));
-        evidence.add(signing.getId(), "signed", Map.of("party", String.valueOf(party.getPosition()), "capacity", party.getCapacity(), "name", act.typedName(),
-            "document", act.frozenSha256(), "consents", String.join(" ", act.consents()), "statement", "I sign this document"));
+        evidence.add(signing.getId(), "signed", Map.of("party", String.valueOf(party.getPosition()), "name", act.typedName(),
+            "capacity", party.getCapacity().in(view.language()), "document", act.frozenSha256(), "consents", String.join(" ", act.consents()), "statement", "I sign this document"));
         boolean last = parties(signing.getId()).stream().noneMatch(SigningParty::isWaiting);
         if (last) {
             signing.allSigned();

@@ -1,0 +1,121 @@
+package app.entente.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** A meeting that took place gives its receipt in one action, in both places. */
+@ExtendWith(Journeys.class)
+class ReceiptJourney {
+
+    private static final LocalDate DAY = LocalDate.now().minusDays(2);
+
+    @Test
+    void a_meeting_longer_than_its_service_allows_is_refused_and_keeps_what_was_typed(Journeys journeys) {
+        Office office = Office.of(Person.CAMILLE, journeys);
+        records(office, "Noa", "Séance d’accompagnement", 46);
+        office.page().locator("[id$=minutes][aria-invalid=true], .messages .error, .messages li").first().waitFor();
+        assertThat(office.screen().place()).contains("/meeting/record");
+        assertThat(office.page().locator("[id$=minutes]").inputValue()).isEqualTo("46");
+        assertThat(office.page().locator("input[type=date]").inputValue()).isEqualTo(DAY.toString());
+        assertThat(office.screen().words()).contains("45");
+        Album.keeps(office.screen(), "meeting-too-long");
+    }
+
+    @Test
+    void a_receipt_in_france_is_numbered_sealed_and_in_the_portal_at_once(Journeys journeys) throws Exception {
+        SealedPdf receipt = receipt(journeys, Person.CAMILLE, "/c/camille-aubry", "Séance d’accompagnement", 45, "45,00");
+        assertThat(receipt.text()).contains("SIRET 000 000 000 00000", "45,00 €", "TVA non applicable, art. 293 B du CGI", "Noa Tremblay", "Camille Aubry");
+        isDiscreet(receipt);
+    }
+
+    @Test
+    void a_receipt_in_quebec_is_numbered_sealed_and_in_the_portal_at_once(Journeys journeys) throws Exception {
+        SealedPdf receipt = receipt(journeys, Person.MAUDE, "/c/maude-lavigne", "Rencontre de soutien", 50, "120,00");
+        assertThat(receipt.text()).contains("Permis nº EXEMPLE-0001", "120,00 $", "Noa Tremblay", "Maude Lavigne");
+        isDiscreet(receipt);
+    }
+
+    private static SealedPdf receipt(Journeys journeys, Person who, String portal, String service, int minutes, String amount) throws Exception {
+        Office office = Office.of(who, journeys);
+        String name = who.name().toLowerCase(Locale.ROOT);
+        records(office, "Noa", service, minutes);
+        office.goesTo("/meeting/show");
+        Album.keeps(office.screen(), "meeting-held-" + name);
+        office.page().locator("a[href*='/receipt/issue?meeting=']").first().click();
+        office.goesTo("/receipt/issue");
+        String form = office.screen().place();
+        Album.keeps(office.screen(), "receipt-issue-" + name);
+        Locator button = office.page().locator("form[id=receipt] [type=submit]");
+        assertThat(button.inputValue().replace('\u202F', ' ').replace('\u00A0', ' ')).contains(amount);
+        button.dblclick();
+        office.goesTo("/receipt/show");
+        String shown = office.parameter("id");
+        office.page().locator("a[href*='/download/receipt/']").first().waitFor();
+        Album.keeps(office.screen(), "receipt-" + name);
+        String number = office.screen().heading().replaceFirst("^\\S+\\s+", "").strip();
+        assertThat(number).matches("\\S*\\d+\\S*");
+
+        // The form of before, sent again as it was, and the page asked for anew.
+        office.page().goBack();
+        office.page().waitForLoadState();
+        if (button.count() > 0) {
+            button.click();
+            office.goesTo("/receipt/show");
+            assertThat(office.parameter("id")).isEqualTo(shown);
+        }
+        office.screen().opens(form);
+        assertThat(button.count()).isZero();
+        assertThat(office.screen().words()).contains(number);
+        Album.keeps(office.screen(), "receipt-there-" + name);
+        office.screen().opens(who.home() + "/receipt/list");
+        assertThat(office.page().locator("tbody tr", new Page.LocatorOptions().setHasText(number)).count()).isEqualTo(1);
+        Album.keeps(office.screen(), "receipt-list-" + name);
+        office.screen().opens(who.home() + "/receipt/show?id=" + shown);
+        SealedPdf practice = SealedPdf.from(office.screen(), office.page().locator("a[href*='/download/receipt/']").first());
+
+        Screen phone = journeys.signedIn(Person.NOA, Device.PHONE);
+        phone.opens(portal + "/receipts");
+        Locator row = phone.page().locator("main li", new Page.LocatorOptions().setHasText(number)).first();
+        assertThat(row.innerText().replace('\u202F', ' ').replace('\u00A0', ' ')).contains(amount);
+        Album.keeps(phone, "portal-receipts-" + name);
+        SealedPdf client = SealedPdf.from(phone, row.locator("a"));
+        assertThat(client.bytes()).isEqualTo(practice.bytes());
+        assertThat(client.text()).contains(number, date(DAY));
+        client.isWhole();
+        client.conforms(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
+        return client;
+    }
+
+    /** Notes a meeting that took place two days ago. */
+    private static void records(Office office, String client, String service, int minutes) {
+        office.findsFile(client);
+        office.screen().follows("Noter une");
+        office.goesTo("/meeting/record");
+        office.screen().follows(service);
+        office.page().locator(".choice li", new Page.LocatorOptions().setHasText(service)).locator(".pill").waitFor();
+        office.page().locator("input[type=date]").fill(DAY.toString());
+        office.page().locator("input[type=time]").fill("14:00");
+        office.page().locator("[id$=minutes]").fill(String.valueOf(minutes));
+        Album.keeps(office.screen(), "meeting-record-" + office.who().name().toLowerCase(Locale.ROOT));
+        office.page().locator("form[id=meeting] .actions [type=submit]").click();
+    }
+
+    /** Who reads a receipt learns what was paid, not what was said. */
+    private static void isDiscreet(SealedPdf receipt) throws Exception {
+        assertThat(receipt.text().toLowerCase(Locale.ROOT)).doesNotContain("approche", "entretien motivationnel", "systémique", "trauma", "counseling",
+            "rétablissement", "psychoéducation", "premier regard", "plan écrit ensemble", "note de", "sommeil", "procrastination");
+    }
+
+    private static String date(LocalDate day) {
+        String month = day.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH));
+        return (day.getDayOfMonth() == 1 ? "1er" : String.valueOf(day.getDayOfMonth())) + " " + month;
+    }
+}
