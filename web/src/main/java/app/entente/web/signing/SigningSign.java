@@ -8,9 +8,12 @@ import app.entente.signing.Intent;
 import app.entente.signing.SigningView;
 import app.entente.signing.Signings;
 import app.entente.web.frame.Here;
+import app.entente.web.frame.Messages;
 import app.entente.web.frame.SignIn;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,6 +37,8 @@ public class SigningSign {
     private Caller caller;
     @Inject
     private Here here;
+    @Inject
+    private Messages msg;
     @Inject
     @Param
     private String id;
@@ -67,11 +72,30 @@ public class SigningSign {
     /** Notes what was ticked and typed, and goes to prove who is there. */
     public void sign() throws IOException {
         List<String> ticked = boxes.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+        if (somethingRequiredIsEmpty()) {
+            return;
+        }
         Intent intent = signings.intend(view.id(), ticked, typedName, drawing);
         FacesContext context = FacesContext.getCurrentInstance();
         HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
         String target = here.getUrl() + "?id=" + id;
         context.getExternalContext().redirect(signIn.begin(request, target, intent.actId().toString(), intent.nonce(), caller.email()));
+    }
+
+    /** Says beside each required box that it is empty; the boundary would refuse the whole, far from it. */
+    private boolean somethingRequiredIsEmpty() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        boolean empty = false;
+        for (int i = 0; i < consents.size(); i++) {
+            if (consents.get(i).isRequired() && !Boolean.TRUE.equals(boxes.get(consents.get(i).getCode()))) {
+                String box = "sign:consents:" + i + ":box";
+                context.addMessage(box, new FacesMessage(FacesMessage.SEVERITY_ERROR, msg.get("signing.consent_missing"), null));
+                context.getViewRoot().invokeOnComponent(context, box, (c, component) -> ((UIInput) component).setValid(false));
+                context.validationFailed();
+                empty = true;
+            }
+        }
+        return empty;
     }
 
     /** Declines, with a reason if one was given. */
