@@ -8,8 +8,6 @@ import app.entente.kernel.Texts;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -77,20 +75,19 @@ final class Dossier {
     }
 
     private static String details(EvidenceEvent event) {
-        try (JsonReader reader = Json.createReader(new StringReader(event.getBody()))) {
-            JsonObject body = reader.readObject();
-            StringBuilder line = new StringBuilder();
-            if (body.containsKey("address")) {
-                line.append(body.getString("address")).append(", ").append(body.getString("level"));
-            }
-            body.getJsonObject("details").forEach((name, value) -> {
-                String text = body.getJsonObject("details").getString(name);
-                if (!text.isEmpty()) {
-                    line.append(line.length() == 0 ? "" : ", ").append(name).append(" ").append(text.length() == 64 ? text.substring(0, 12) + "…" : text);
-                }
-            });
-            return line.toString();
+        JsonObject said = event.said();
+        StringBuilder line = new StringBuilder();
+        if (said.containsKey("address")) {
+            line.append(said.getString("address")).append(", ").append(said.getString("level"));
         }
+        JsonObject details = said.getJsonObject("details");
+        for (String name : details.keySet()) {
+            String text = details.getString(name);
+            if (!text.isEmpty()) {
+                line.append(line.length() == 0 ? "" : ", ").append(name).append(" ").append(text.length() == 64 ? text.substring(0, 12) + "…" : text);
+            }
+        }
+        return line.toString();
     }
 
     private String text(String key, Object... arguments) {

@@ -2,9 +2,13 @@ package app.entente.signing;
 
 import app.entente.kernel.Ids;
 import app.entente.tenant.TenantOwned;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -58,5 +62,12 @@ public class EvidenceEvent extends TenantOwned {
 
     public String getHash() {
         return hash;
+    }
+
+    /** The body, taken apart. */
+    JsonObject said() {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject();
+        }
     }
 }

@@ -251,9 +251,9 @@ public class Signings {
     }
 
     private List<String> shownTo(UUID signing) {
-        return evidence.of(signing).stream()
-            .filter(e -> e.getKind().startsWith("document_") && e.getBody().contains("\"account\":\"" + caller.subject() + "\""))
-            .map(e -> e.getBody().contains("\"language\":\"en\"") ? "en" : "fr").distinct().toList();
+        return evidence.of(signing).stream().filter(event -> event.getKind().startsWith("document_")).map(EvidenceEvent::said)
+            .filter(said -> caller.subject().equals(said.getString("account", null)))
+            .map(said -> said.getJsonObject("details").getString("language")).distinct().toList();
     }
 
     private List<SigningAct> acts(UUID party, String status) {
