@@ -123,7 +123,17 @@ class AgreementFacts {
         facts.put("service.title", service.getTitle().in(locale.getLanguage()));
         facts.put("service.minutes", String.valueOf(service.getUsualMinutes()));
         facts.put("service.price", service.getPrice().format(locale));
-        facts.put("service.tax", Texts.of("agreement.tax." + service.getTaxTreatment(), locale, false));
+        facts.put("service.tax", tax(service, locale));
+    }
+
+    /** What the law in force today asks to be said of tax; empty, and so named as missing, where nobody has written it down. */
+    private String tax(Service service, Locale locale) {
+        if (service.getTaxMention() == null) {
+            return Texts.of("agreement.tax.taxable", locale, false);
+        }
+        Workspace workspace = workspace();
+        return practices.law(workspace.getJurisdiction(), service.getTaxMention(), LocalDate.now(clock.withZone(workspace.getZone())))
+            .map(law -> law.getText().in(locale.getLanguage())).orElse("");
     }
 
     private Workspace workspace() {

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The practice of the current workspace, as its public page and its documents show it. */
@@ -45,14 +46,14 @@ public class Practices {
             .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** The text that the law of a place asks for on a day (rule 4). */
+    /** The text that the law of a place asks for on a day (rule 4); empty where nobody has written it down. */
     @PermitAll
-    public LawText law(String jurisdiction, String code, LocalDate day) {
+    public Optional<LawText> law(String jurisdiction, String code, LocalDate day) {
         return em.createQuery("select l from LawText l where l.jurisdiction = :jurisdiction and l.code = :code "
                 + "and (l.validFrom is null or l.validFrom <= :day) and (l.validTo is null or l.validTo >= :day) "
                 + "order by l.validFrom desc nulls last", LawText.class)
             .setParameter("jurisdiction", jurisdiction).setParameter("code", code).setParameter("day", day)
-            .setMaxResults(1).getResultStream().findFirst().orElseThrow(NotFound::new);
+            .setMaxResults(1).getResultStream().findFirst();
     }
 
     /** The help lines that the practice names, in its order. */

@@ -141,6 +141,15 @@ public class Service extends TenantRecord {
         return taxTreatment;
     }
 
+    /** Code of the law text that must be said of this service's tax; null where tax is due. */
+    public String getTaxMention() {
+        return switch (taxTreatment) {
+            case "exempt" -> "qc.tax.exempt.mention";
+            case "franchise" -> "fr.vat.franchise.mention";
+            default -> null;
+        };
+    }
+
     public boolean isActive() {
         return active;
     }

@@ -37,11 +37,10 @@ record ReceiptFacts(Workspace workspace, Practice practice, PersonDetails person
 
     /** The law text that speaks of a service's tax; a taxable service is refused with {@code receipt.taxable} (rule 5). */
     static String mentionCode(Service service) {
-        return switch (service.getTaxTreatment()) {
-            case "exempt" -> "qc.tax.exempt.mention";
-            case "franchise" -> "fr.vat.franchise.mention";
-            default -> throw new BusinessRuleViolation("receipt.taxable");
-        };
+        if (service.getTaxMention() == null) {
+            throw new BusinessRuleViolation("receipt.taxable");
+        }
+        return service.getTaxMention();
     }
 
     /** Refuses what no receipt is given for (rules 1 and 3). */

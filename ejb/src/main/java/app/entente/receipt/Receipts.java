@@ -15,6 +15,7 @@ import app.entente.kernel.NotFound;
 import app.entente.meeting.Meeting;
 import app.entente.meeting.Meetings;
 import app.entente.person.Person;
+import app.entente.practice.LawText;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
 import app.entente.tenant.CurrentTenant;
@@ -191,11 +192,7 @@ public class Receipts {
     }
 
     private Bilingual mention(String jurisdiction, String code, LocalDate today) {
-        try {
-            return practices.law(jurisdiction, code, today).getText();
-        } catch (NotFound e) {
-            throw new BusinessRuleViolation("receipt.law_missing");
-        }
+        return practices.law(jurisdiction, code, today).map(LawText::getText).orElseThrow(() -> new BusinessRuleViolation("receipt.law_missing"));
     }
 
     private void tryOnPaper(ReceiptContent content) {

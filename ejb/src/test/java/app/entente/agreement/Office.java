@@ -57,6 +57,7 @@ public record Office(UUID tenant, InWorkspace practitioner) {
         UUID account = account(practitioner.login());
         practitioner.inOneTransaction(() -> {
             Features.get(Practices.class).establish(seed.profile(), seed.texts(), seed.services());
+            Features.get(Practices.class).enact(seed.laws());
             Features.get(Catalogue.class).adopt(seed.approaches(), seed.steps());
             Features.get(Seats.class).seatOwner(account);
             Features.get(AgreementTemplates.class).adopt(new PracticeEstablished(tenant, "w-" + tenant));
