@@ -70,7 +70,14 @@ class ArchitectureTest {
         Map.entry("signing", Set.of("document", "person", "practice", "workspace")),
         Map.entry("agreement", Set.of("file", "signing", "catalogue", "document", "person", "practice", "notification", "workspace")),
         Map.entry("meeting", Set.of("file", "person", "practice", "notification", "workspace")),
-        Map.entry("receipt", Set.of("file", "meeting", "agreement", "document", "person", "practice", "notification", "workspace")));
+        Map.entry("receipt", Set.of("file", "meeting", "agreement", "document", "person", "practice", "notification", "workspace")),
+        Map.entry("payment", Set.of("receipt", "file", "person", "practice", "document", "notification", "workspace")),
+        Map.entry("note", Set.of("file", "meeting", "document", "person", "practice", "workspace")),
+        Map.entry("member", Set.of("notification", "practice", "workspace")),
+        Map.entry("audit", Set.of("workspace")),
+        Map.entry("support", Set.of("workspace", "notification")),
+        Map.entry("search", Set.of("file", "person", "document", "note", "agreement", "receipt", "meeting")),
+        Map.entry("archive", Set.of("file", "person", "meeting", "practice", "receipt", "document", "workspace")));
     /** What lies under every feature, itself in this order. */
     private static final List<String> GROUND = List.of("kernel", "tenant", "identity");
     /** Fills practices with content; it may use everything and nobody uses it. */

@@ -3,8 +3,12 @@ package app.entente.identity;
 /** What somebody is in the place they are looking at: the only roles the container knows. They are read from the database on each request. */
 public final class Role {
 
-    /** Works in this workspace. */
+    /** Owns this workspace: the practitioner. */
     public static final String PRACTITIONER = "practitioner";
+    /** Helps in this workspace with calendar, receipts and contacts; never reads what is said in a meeting. */
+    public static final String ASSISTANT = "assistant";
+    /** Supervises the practitioner: reads and comments on the files named to them, and nothing else. */
+    public static final String SUPERVISOR = "supervisor";
     /** Is accompanied in this workspace. */
     public static final String CLIENT = "client";
     /** Operates the platform. */
