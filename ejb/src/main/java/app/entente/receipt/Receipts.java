@@ -185,7 +185,7 @@ public class Receipts {
 
     private ReceiptFacts facts(Meeting meeting, Person person, Payment payment) {
         Workspace workspace = workspaces.find(tenant.id());
-        Service service = practices.service(meeting.getServiceId());
+        Service service = practices.service(meeting.getServiceId(), meeting.getDay());
         LocalDate today = LocalDate.now(clock.withZone(workspace.getZone()));
         return new ReceiptFacts(workspace, practices.profile(), person.getDetails(), meeting, service,
             mention(workspace.getJurisdiction(), ReceiptFacts.mentionCode(service), today), payment, today);

@@ -5,6 +5,8 @@ import app.entente.file.Files;
 import app.entente.identity.Seats;
 import app.entente.meeting.Meeting;
 import app.entente.meeting.Meetings;
+import app.entente.meeting.Where;
+import app.entente.person.PersonDetails;
 import app.entente.practice.PracticeEstablished;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
@@ -76,16 +78,18 @@ public class Furnishing {
             if (client.login() != null) {
                 seats.openPortal(files.row(file).personId(), accounts.get(client.login().subject()), null);
             }
-            String postalCode = client.people().get(0).details().getPostalCode();
-            client.meetings().forEach(planned -> calendar.add(meeting(file, services.get(planned.service()), planned, today, zone, postalCode)));
+            PersonDetails person = client.people().get(0).details();
+            client.meetings().forEach(planned -> calendar.add(meeting(file, services.get(planned.service()), planned, today, zone, person)));
         }
         meetings.establish(calendar);
         em.flush();
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));
     }
 
-    private Meeting meeting(UUID file, Service service, DemoWorkspace.Planned planned, LocalDate today, ZoneId zone, String postalCode) {
-        Meeting meeting = new Meeting(file, service, planned.local(today), zone, planned.minutes(), planned.mode(), "", postalCode, clock.instant());
+    private Meeting meeting(UUID file, Service service, DemoWorkspace.Planned planned, LocalDate today, ZoneId zone, PersonDetails person) {
+        boolean home = "home".equals(planned.mode());
+        Where where = new Where(home ? person.getStreet() : "", person.getPostalCode(), person.getCity(), "", person.getPhone());
+        Meeting meeting = new Meeting(file, service, planned.local(today), zone, planned.minutes(), planned.mode(), where, clock.instant());
         switch (planned.status()) {
             case Meeting.HELD -> meeting.hold(clock.instant());
             case Meeting.MISSED -> meeting.miss(clock.instant());

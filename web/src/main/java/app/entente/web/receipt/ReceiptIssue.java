@@ -54,7 +54,7 @@ public class ReceiptIssue {
     @PostConstruct
     void load() {
         meeting = meetings.row(Ids.parse(request.getParameter("meeting")));
-        service = practices.service(meeting.serviceId());
+        service = practices.service(meeting.serviceId(), meeting.startsAt().atZone(here.getZone()).toLocalDate());
         receipt = receipts.ofMeetings(List.of(meeting.id())).get(meeting.id());
         means = getMeansList().get(0);
         paidOn = meeting.startsAt().atZone(here.getZone()).toLocalDate();
