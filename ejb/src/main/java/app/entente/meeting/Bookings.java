@@ -96,23 +96,30 @@ public class Bookings {
         return meetings.get(0).getId();
     }
 
-    /** What speaks against meetings being where they are asked to be, but for those that move with them. */
+    /**
+     * What to know of times that are wanted, in their order (rule 7).
+     *
+     * @param except meetings that give up their own time
+     */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<Caution> against(List<Slot> wanted, Set<UUID> except) {
+        return new Cautions(busy(wanted.get(0).start(), wanted.get(wanted.size() - 1).start()), except, openingTimes.week(), zone()).of(wanted);
+    }
+
     private List<Caution> cautions(List<Meeting> meetings, Set<UUID> except) {
-        List<Cautions.Slot> wanted = meetings.stream()
-            .map(m -> new Cautions.Slot(m.getId(), m.getStartsAt(), m.getMinutes(), m.getTravelMinutes(), null)).toList();
-        List<Caution> found = new ArrayList<>(new Cautions(busy(meetings.get(0).getStartsAt(), meetings.get(meetings.size() - 1).getStartsAt()), except,
-            openingTimes.week(), zone()).of(wanted));
+        List<Caution> found = new ArrayList<>(against(meetings.stream()
+            .map(m -> new Slot(m.getId(), m.getStartsAt(), m.getMinutes(), m.getTravelMinutes(), null)).toList(), except));
         if ("video".equals(meetings.get(0).getMode()) && meetings.get(0).getLink().isEmpty()) {
             found.add(new Caution(Caution.What.NO_LINK, meetings.get(0).getStartsAt(), null, null));
         }
         return found;
     }
 
-    private List<Cautions.Slot> busy(Instant first, Instant last) {
-        return em.createQuery("select new app.entente.meeting.Cautions$Slot(m.id, m.startsAt, m.minutes, m.travelMinutes, p.details.givenName, "
+    private List<Slot> busy(Instant first, Instant last) {
+        return em.createQuery("select new app.entente.meeting.Slot(m.id, m.startsAt, m.minutes, m.travelMinutes, p.details.givenName, "
                 + "p.details.familyName, p.details.chosenName) from Meeting m, Participant t, Person p where t.fileId = m.fileId "
                 + "and t.capacity = 'client' and p.id = t.personId and m.status in ('booked', 'held') and m.startsAt > :from and m.startsAt < :to "
-                + "order by m.startsAt", Cautions.Slot.class)
+                + "order by m.startsAt", Slot.class)
             .setParameter("from", first.minus(FAR)).setParameter("to", last.plus(FAR)).getResultList();
     }
 

@@ -1,7 +1,5 @@
 package app.entente.meeting;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,33 +43,5 @@ final class Cautions {
             }
         }
         return found;
-    }
-
-    /**
-     * Time that a meeting takes up.
-     *
-     * @param travel minutes of road before and after
-     * @param with whom it is with; null for one that is only wanted
-     */
-    record Slot(UUID id, Instant start, int minutes, int travel, String with) {
-
-        /** A slot as a query reads it. */
-        public Slot(UUID id, Instant start, int minutes, int travel, String given, String family, String chosen) {
-            this(id, start, minutes, travel, (chosen == null || chosen.isBlank() ? given : chosen) + " " + family);
-        }
-
-        private Instant end() {
-            return start.plus(Duration.ofMinutes(minutes));
-        }
-
-        private boolean meets(Slot other) {
-            return start.isBefore(other.end()) && other.start.isBefore(end());
-        }
-
-        /** Whether the longer of the two roads does not fit between them. */
-        private boolean isTooNear(Slot other) {
-            Duration road = Duration.ofMinutes(Math.max(travel, other.travel));
-            return start.minus(road).isBefore(other.end()) && other.start.isBefore(end().plus(road));
-        }
     }
 }

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,6 +37,8 @@ public class Moves {
     @Inject
     CancellationNotices notices;
     @Inject
+    Bookings bookings;
+    @Inject
     Event<MeetingsMoved> moved;
     @Inject
     Event<MeetingsCancelled> cancelled;
@@ -51,6 +54,27 @@ public class Moves {
         List<Meeting> series = series(meeting, LockModeType.NONE);
         return Arrays.stream(Reach.values()).filter(reach -> reach == Reach.ONE || meeting.getSeriesId() != null)
             .map(reach -> selection(meeting, series, reach, cancelling).count(reach)).toList();
+    }
+
+    /** What to know before moving (rule 7): the meetings that would move, compared with those that stay. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<Caution> cautions(UUID id, Reach reach, LocalDateTime to) {
+        Meeting meeting = read(id);
+        Selection selection = selection(meeting, series(meeting, LockModeType.NONE), reach, false);
+        if (selection.changed().isEmpty()) {
+            return List.of();
+        }
+        return bookings.against(selection.changed().stream().map(one -> {
+            LocalDateTime local = reach == Reach.ONE ? to
+                : one.getOccurrence().toLocalDate().plusDays(shift(meeting, to)).atTime(to.toLocalTime());
+            return new Slot(one.getId(), Meeting.instant(local, one.zone()), one.getMinutes(), one.getTravelMinutes(), null);
+        }).toList(), new HashSet<>(selection.ids()));
+    }
+
+    /** The hours of notice that the file's signed agreement asks for; null when none does (rule 10). */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public Integer notice(UUID id) {
+        return notices.hours(read(id).getFileId());
     }
 
     /**
@@ -118,7 +142,7 @@ public class Moves {
     }
 
     private void shift(Meeting meeting, List<Meeting> all, Selection selection, LocalDateTime to, Reach reach) {
-        long days = to.toLocalDate().toEpochDay() - meeting.getOccurrence().toLocalDate().toEpochDay();
+        long days = shift(meeting, to);
         List<Meeting> going = selection.going();
         LocalDateTime first = going.stream().map(Meeting::getOccurrence).min(Comparator.naturalOrder()).orElse(meeting.getOccurrence());
         MeetingSeries series = em.createQuery("select s from MeetingSeries s where s.id = :id", MeetingSeries.class)
@@ -143,6 +167,10 @@ public class Moves {
             }
             one.belongsTo(goesOn, place);
         }
+    }
+
+    private static long shift(Meeting meeting, LocalDateTime to) {
+        return to.toLocalDate().toEpochDay() - meeting.getOccurrence().toLocalDate().toEpochDay();
     }
 
     private void mustBeToCome(LocalDateTime local, ZoneId zone) {

@@ -2,7 +2,6 @@ package app.entente.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.entente.meeting.Cautions.Slot;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

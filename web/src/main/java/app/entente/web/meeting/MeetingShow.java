@@ -2,16 +2,22 @@ package app.entente.web.meeting;
 
 import app.entente.kernel.Ids;
 import app.entente.meeting.MeetingRow;
+import app.entente.meeting.MeetingSeries;
 import app.entente.meeting.Meetings;
+import app.entente.meeting.Moves;
+import app.entente.person.Person;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
+import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One meeting, and what became of it. */
 @Named
@@ -23,15 +29,23 @@ public class MeetingShow {
     @Inject
     private Receipts receipts;
     @Inject
+    private Moves moves;
+    @Inject
+    private Here here;
+    @Inject
     private Clock clock;
     @Inject
     private HttpServletRequest request;
     private MeetingRow meeting;
     private ReceiptRow receipt;
+    private MeetingSeries series;
+    private List<Person> attendees;
 
     @PostConstruct
     void load() {
         meeting = meetings.row(Ids.parse(request.getParameter("id")));
+        series = meeting.seriesId() == null ? null : meetings.series(meeting.id());
+        attendees = meetings.attendees(meeting.id());
         receipt = receipts.ofMeetings(List.of(meeting.id())).get(meeting.id());
     }
 
@@ -42,6 +56,26 @@ public class MeetingShow {
     /** Its receipt; null when there is none. */
     public ReceiptRow getReceipt() {
         return receipt;
+    }
+
+    /** Who is expected, when that is not the file's client alone. */
+    public List<Person> getAttendees() {
+        return attendees.size() > 1 ? attendees : List.of();
+    }
+
+    /** The rule of its series; null for a single one. */
+    public MeetingSeries getSeries() {
+        return series;
+    }
+
+    /** The days of its series in words. */
+    public String getDays() {
+        return series.getRepeat().getDays().stream().map(day -> day.getDisplayName(TextStyle.FULL, here.getLocale())).collect(Collectors.joining(", "));
+    }
+
+    /** Whether it is booked and has not begun. */
+    public boolean isToCome() {
+        return meeting.booked() && meeting.startsAt().isAfter(clock.instant());
     }
 
     /** Whether it has begun and nobody has said what became of it. */
@@ -60,15 +94,9 @@ public class MeetingShow {
         return again();
     }
 
-    /** The client cancelled it. */
-    public String cancelByClient() {
-        meetings.cancel(meeting.id(), true);
-        return again();
-    }
-
-    /** The practitioner cancels it. */
-    public String cancelByPractitioner() {
-        meetings.cancel(meeting.id(), false);
+    /** What the client asked has its answer. */
+    public String answered() {
+        moves.answered(meeting.id());
         return again();
     }
 
