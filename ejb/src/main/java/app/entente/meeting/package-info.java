@@ -16,6 +16,10 @@
  * <li>A change of a series reaches one meeting, it and those after it, or all to come; how many is told before and must still be true when it is
  *     done. What has begun or is settled never changes, and what was moved by itself stays where it is.</li>
  * <li>Whether a client's cancellation is late is a fact: less time before the meeting than the signed agreement asks for, and none without one.</li>
+ * <li>A private calendar address holds 256 random bits, of which only the digest is kept; it can be revoked and made anew, opens only while its
+ *     owner is here and the workspace is open, and shows no name of a service, a profession or a person in full.</li>
+ * <li>Mails and calendar objects say when, and where to read more; nothing of the service, the profession or the place, unless the person chose so
+ *     for calendars. A reminder comes when the person wishes it, the day before where they have not said.</li>
  * </ol>
  */
 package app.entente.meeting;

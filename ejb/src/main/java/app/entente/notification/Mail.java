@@ -27,6 +27,7 @@ public class Mail extends TenantRecord {
     private String language;
     private String subject;
     private String body;
+    private String calendar;
     private String status;
     private int attempts;
     @Column(name = "next_at")
@@ -80,6 +81,7 @@ public class Mail extends TenantRecord {
         sentAt = now;
         lastError = null;
         body = "";
+        calendar = null;
     }
 
     /**
@@ -93,6 +95,7 @@ public class Mail extends TenantRecord {
         if (forGood || attempts >= MOST_ATTEMPTS) {
             status = "failed";
             body = "";
+            calendar = null;
             return;
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 10));
@@ -118,6 +121,11 @@ public class Mail extends TenantRecord {
 
     String getBody() {
         return body;
+    }
+
+    /** The calendar object that goes with it; null when none does. */
+    String getCalendar() {
+        return calendar;
     }
 
     String getStatus() {

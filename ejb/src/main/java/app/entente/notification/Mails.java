@@ -40,6 +40,17 @@ public class Mails {
             .setHint("eclipselink.jdbc.allow-native-sql-query", "true").executeUpdate();
     }
 
+    /**
+     * Puts a calendar object into the mail that waits under a key; without effect when it has left, or carries one already.
+     *
+     * @param calendar one or several objects of RFC 5545, as discreet as the mail (rule 1)
+     */
+    @PermitAll
+    public void enclose(String dedupKey, String calendar) {
+        em.createQuery("update Mail m set m.calendar = :calendar where m.dedupKey = :key and m.status = 'queued' and m.calendar is null")
+            .setParameter("calendar", calendar).setParameter("key", dedupKey).executeUpdate();
+    }
+
     /** What became of the mail queued under a key; null when there is none. */
     @PermitAll
     public MailFate fate(String dedupKey) {

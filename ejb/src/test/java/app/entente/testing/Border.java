@@ -30,25 +30,30 @@ public final class Border {
         "signings_to_finish()", "work left for the timer: workspace and identifier",
         "receipts_to_seal()", "work left for the timer: workspace and identifier",
         "mails_to_send()", "work left for the timer: workspace and identifier",
+        "feed_of(text)", "a private calendar address by the digest of its unguessable secret",
+        "meetings_to_remind_of()", "work left for the timer: workspace and identifier",
         "commands_to_run()", "work left for the timer: workspace and identifier");
 
     /** The tables those functions read, each with its policy and its condition as PostgreSQL prints it. */
-    static final Map<String, String> DIRECTORY_POLICIES = Map.of(
-        "membership.directory_places", "true",
-        "portal_access.directory_places", "true",
-        "sealed_document.directory_check", "true",
-        "seal_revocation.directory_check", "true",
-        "practice.directory_check", "true",
-        "signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))",
-        "receipt.directory_work", "(status = 'issued'::text)",
-        "mail.directory_work", "(status = 'queued'::text)",
-        "outbox_command.directory_work", "(status = 'waiting'::text)");
+    static final Map<String, String> DIRECTORY_POLICIES = Map.ofEntries(
+        Map.entry("membership.directory_places", "true"),
+        Map.entry("portal_access.directory_places", "true"),
+        Map.entry("sealed_document.directory_check", "true"),
+        Map.entry("seal_revocation.directory_check", "true"),
+        Map.entry("practice.directory_check", "true"),
+        Map.entry("signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))"),
+        Map.entry("receipt.directory_work", "(status = 'issued'::text)"),
+        Map.entry("mail.directory_work", "(status = 'queued'::text)"),
+        Map.entry("calendar_feed.directory_feed", "(revoked_at IS NULL)"),
+        Map.entry("meeting.directory_work", "((status = 'booked'::text) AND (reminded_at IS NULL))"),
+        Map.entry("outbox_command.directory_work", "(status = 'waiting'::text)"));
 
     /** The columns of tenant tables that the directory may read. Where it is a whole table, its functions still return only a few of them. */
-    static final Map<String, String> DIRECTORY_READS = Map.of(
-        "membership", "every column", "portal_access", "every column", "sealed_document", "every column", "seal_revocation", "every column",
-        "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
-        "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id");
+    static final Map<String, String> DIRECTORY_READS = Map.ofEntries(
+        Map.entry("membership", "every column"), Map.entry("portal_access", "every column"), Map.entry("sealed_document", "every column"), Map.entry("seal_revocation", "every column"),
+        Map.entry("practice", "legal_name tenant_id"), Map.entry("signing", "expires_at id status tenant_id"), Map.entry("receipt", "id issued_at status tenant_id"),
+        Map.entry("calendar_feed", "digest id revoked_at tenant_id"), Map.entry("meeting", "id reminded_at starts_at status tenant_id"),
+        Map.entry("mail", "id next_at status tenant_id"), Map.entry("outbox_command", "id next_at status tenant_id"));
 
     private static final String POLICY = "(tenant_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)";
     private static final Set<String> LOGIN_ROLES = Set.of("entente_app", "entente_operator", "entente_owner");

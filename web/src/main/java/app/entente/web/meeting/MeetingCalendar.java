@@ -53,7 +53,8 @@ public class MeetingCalendar {
     void load() {
         ZonedDateTime now = clock.instant().atZone(here.getZone());
         today = now.toLocalDate();
-        view = List.of("day", "week", "month").contains(request.getParameter("view")) ? request.getParameter("view") : "week";
+        String asked = request.getParameter("view");
+        view = "day".equals(asked) || "month".equals(asked) ? asked : "week";
         on = day(request.getParameter("on"));
         LocalDate first = first();
         LocalDate end = end(first);

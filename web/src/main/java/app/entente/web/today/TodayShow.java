@@ -82,13 +82,18 @@ public class TodayShow {
         return agenda.stream().filter(meeting -> meeting.booked() && meeting.endsAt().isBefore(now)).toList();
     }
 
+    /** Meetings to come whose client asks for something else. */
+    public List<MeetingRow> getAsked() {
+        return agenda.stream().filter(meeting -> !meeting.asked().isEmpty()).toList();
+    }
+
     /** Meetings of the last thirty days that were held at a price and have no receipt. */
     public List<MeetingRow> getWithoutReceipt() {
         return withoutReceipt;
     }
 
     public boolean isNothingAwaits() {
-        return toSign.isEmpty() && withoutReceipt.isEmpty() && getToSettle().isEmpty();
+        return toSign.isEmpty() && withoutReceipt.isEmpty() && getToSettle().isEmpty() && getAsked().isEmpty();
     }
 
     /** The files opened last. */
