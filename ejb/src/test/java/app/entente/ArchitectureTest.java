@@ -73,6 +73,8 @@ class ArchitectureTest {
         Map.entry("receipt", Set.of("file", "meeting", "agreement", "document", "person", "practice", "notification", "workspace")),
         Map.entry("payment", Set.of("receipt", "file", "person", "practice", "document", "notification", "workspace")),
         Map.entry("note", Set.of("file", "meeting", "document", "person", "practice", "workspace")),
+        Map.entry("assessment", Set.of("note", "file", "practice")),
+        Map.entry("closing", Set.of("note", "file", "meeting", "agreement", "catalogue", "practice", "workspace")),
         Map.entry("member", Set.of("notification", "practice", "workspace")),
         Map.entry("audit", Set.of("workspace")),
         Map.entry("support", Set.of("workspace", "notification")),

@@ -19,6 +19,7 @@ public class PlaceFilter extends HttpFilter {
     private static final Pattern SERVED_AS_IS = Pattern.compile(
         "/(jakarta\\.faces\\.resource|resources|oidc|health|metrics)(/.*)?|/(logout|goodbye|language|robots\\.txt|sitemap\\.xml)"
             + "|/[wc]/[a-z0-9-]+/(document|download)/[A-Za-z0-9/_.-]+|/favicon\\.ico");
+    private static final Pattern DRAFT = Pattern.compile("/w/[a-z0-9-]+/draft/[0-9a-f-]{36}");
 
     @Inject
     private transient Here here;
@@ -28,6 +29,10 @@ public class PlaceFilter extends HttpFilter {
         String path = request.getRequestURI();
         if (SERVED_AS_IS.matcher(path).matches()) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (DRAFT.matcher(path).matches()) {
+            request.getRequestDispatcher("/draft").forward(request, response);
             return;
         }
         String view = here.address().view();
