@@ -89,7 +89,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             return context.responseNotFound();
         }
         if (workspace != null) {
-            tenant.enter(workspace.getId());
+            enter(workspace);
         }
         Login login = current(request);
         here.speak(login == null ? visitorLanguage(request, workspace) : language(request, login), false);
@@ -110,6 +110,13 @@ public class SignIn implements HttpAuthenticationMechanism {
             return context.responseNotFound();
         }
         return context.notifyContainerAboutLogin(login.subject(), roles);
+    }
+
+    private void enter(Workspace workspace) {
+        tenant.enter(workspace.getId());
+        if (workspace.isReadOnly()) {
+            tenant.onlyRead();
+        }
     }
 
     private Set<String> seat(Address address, Workspace workspace, Login login, UUID account, HttpServletRequest request) {
@@ -191,7 +198,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             return context.responseNotFound();
         }
         here.at(address, workspace);
-        tenant.enter(workspace.getId());
+        enter(workspace);
         Set<String> roles = seat(address, workspace, login, (UUID) request.getSession().getAttribute(ACCOUNT), request);
         request.getSession().setAttribute(LOGIN, login);
         request.setAttribute(ANSWERED, new Answer(pending.intent(), pending.nonce(), pending.target()));
