@@ -1,6 +1,7 @@
 package app.entente.file;
 
 import app.entente.identity.Role;
+import app.entente.kernel.Audited;
 import app.entente.kernel.Ids;
 import app.entente.kernel.NotFound;
 import app.entente.person.Person;
@@ -45,6 +46,7 @@ public class Files {
 
     /** Opens an individual file for a new person (rules 1 and 3). */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("file.begun")
     public UUID open(@Valid @NotNull PersonDetails details, String reason) {
         LocalDate today = LocalDate.now(clock.withZone(workspaces.find(tenant.id()).getZone()));
         Person person = new Person(details, clock.instant());
@@ -81,6 +83,7 @@ public class Files {
 
     /** One file. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("file.opened")
     public ClientFile find(UUID id) {
         return em.createQuery("select f from ClientFile f where f.id = :id", ClientFile.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -88,6 +91,7 @@ public class Files {
 
     /** The person a file is for. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("file.opened")
     public Person client(UUID file) {
         return em.createQuery("select p from Person p, Participant t where t.fileId = :file and t.capacity = 'client' and p.id = t.personId",
             Person.class).setParameter("file", file).getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -95,6 +99,7 @@ public class Files {
 
     /** Replaces what is written about the client of a file; the version is the one the form was made from. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("file.corrected")
     public void correctClient(UUID file, @Valid @NotNull PersonDetails details, int version) {
         Person person = client(file);
         if (person.getVersion() != version) {

@@ -2,6 +2,7 @@ package app.entente.person;
 
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
+import app.entente.kernel.Audited;
 import app.entente.kernel.NotFound;
 import app.entente.tenant.UseCases;
 import jakarta.annotation.security.PermitAll;
@@ -24,6 +25,7 @@ public class People {
 
     /** One person. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("person.opened")
     public Person find(UUID id) {
         return read(id);
     }

@@ -138,6 +138,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             roles.add(Role.OPERATOR);
         }
         caller.is(login, account, person);
+        roles.stream().filter(role -> !role.equals(Role.PERSON)).findFirst().ifPresent(caller::actsAs);
         return roles;
     }
 
