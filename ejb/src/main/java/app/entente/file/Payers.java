@@ -4,7 +4,6 @@ import app.entente.identity.Role;
 import app.entente.kernel.Audited;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.NotFound;
-import app.entente.practice.Practices;
 import app.entente.tenant.CurrentTenant;
 import app.entente.tenant.UseCases;
 import app.entente.workspace.Workspaces;
@@ -35,8 +34,6 @@ public class Payers {
     CurrentTenant tenant;
     @Inject
     Workspaces workspaces;
-    @Inject
-    Practices practices;
     @Inject
     Files files;
 
@@ -104,9 +101,13 @@ public class Payers {
     }
 
     private UUID keep(ClientFile file, UUID personId, UUID insuredId, PayerDetails details, LocalDate since) {
-        Payer payer = new Payer(file.getId(), personId, insuredId, details, practices.profile().getCurrency(), since);
+        Payer payer = new Payer(file.getId(), personId, insuredId, details, currency(), since);
         em.persist(payer);
         return payer.getId();
+    }
+
+    private String currency() {
+        return "CA-QC".equals(workspaces.find(tenant.id()).getJurisdiction()) ? "CAD" : "EUR";
     }
 
     private void inFile(UUID file, UUID person) {

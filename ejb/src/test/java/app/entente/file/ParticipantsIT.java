@@ -9,8 +9,8 @@ import app.entente.person.People;
 import app.entente.person.PersonDetails;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
+import app.entente.testing.RealDatabase;
 import app.entente.testing.TestClock;
-import app.entente.workspace.Workspaces;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,10 +25,9 @@ class ParticipantsIT {
     private static InWorkspace maude;
 
     @BeforeAll
-    static void the_social_worker_of_the_demo() throws Exception {
+    static void a_workspace_in_quebec_with_its_law() throws Exception {
         Features.demo();
-        UUID tenant = InWorkspace.platform().call(() -> Features.get(Workspaces.class).find("maude-lavigne").getId());
-        maude = InWorkspace.practitioner(tenant);
+        maude = InWorkspace.practitioner(RealDatabase.get().newWorkspace("CA-QC"));
     }
 
     @Test
