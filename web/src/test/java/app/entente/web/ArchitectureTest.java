@@ -72,7 +72,6 @@ class ArchitectureTest {
         Map.entry("Evidence.of", "after the agreement itself was found for this person"),
         Map.entry("Evidence.firstBroken", "after the agreement itself was found for this person"),
         Map.entry("Seals.ofSubject", "after the agreement itself was found for this person"),
-        Map.entry("Seals.bytes", "after the agreement itself was found for this person"),
         Map.entry("Seats.accountOf", "after the file's client was found by the practitioner"),
         Map.entry("Files.row", "after the file itself was found by the practitioner"),
         Map.entry("EntryWork.seal", "after the practitioner's own signature; it does what is due or nothing"),
