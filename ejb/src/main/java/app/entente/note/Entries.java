@@ -106,7 +106,7 @@ public class Entries {
 
     /** The draft of the signed-in author; not found when it is somebody else's or signed. */
     @RolesAllowed(Role.PRACTITIONER)
-    @Audited("note.draft_opened")
+    @Audited("note.opened")
     public Draft open(UUID id) {
         Entry entry = em.createQuery("select e from Entry e where e.id = :id and e.authorId = :me and e.status = 'draft'", Entry.class)
             .setParameter("id", id).setParameter("me", caller.accountId()).getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -365,7 +365,7 @@ public class Entries {
     }
 
     private List<Person> people(UUID file) {
-        return em.createQuery("select p from Person p, Participant t where t.fileId = :file and p.id = t.personId order by t.since, t.id", Person.class)
+        return em.createQuery("select p from Person p, Participant t where t.fileId = :file and p.id = t.personId order by t.principal desc, t.since, t.id", Person.class)
             .setParameter("file", file).getResultList();
     }
 

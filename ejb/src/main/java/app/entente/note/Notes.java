@@ -1,6 +1,7 @@
 package app.entente.note;
 
 import app.entente.file.Files;
+import app.entente.file.Portals;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.kernel.NotFound;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,6 +45,8 @@ public class Notes {
     Workspaces workspaces;
     @Inject
     Files files;
+    @Inject
+    Portals portals;
     @Inject
     Meetings meetings;
     @Inject
@@ -93,11 +97,15 @@ public class Notes {
         if (caller.personId() == null) {
             throw new NotFound();
         }
-        List<Object[]> rows = em.createQuery("select s.id, coalesce(e.serviceAt, e.signedAt), s.text, s.personId from Statement s, Entry e, Participant t "
-            + "where e.id = s.entryId and e.status = 'signed' and s.shelf = 'shared' and t.fileId = e.fileId and t.personId = :me and t.until is null "
-            + "and (s.context = 'joint' or s.personId = :me or (s.personId is null and not exists (select o from Participant o where o.fileId = e.fileId "
-            + "and o.personId <> :me))) order by coalesce(e.serviceAt, e.signedAt) desc, s.position", Object[].class)
-            .setParameter("me", caller.personId()).setMaxResults(MOST).getResultList();
+        Set<UUID> open = portals.files(caller.personId(), "shared");
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        List<Object[]> rows = em.createQuery("select s.id, coalesce(e.serviceAt, e.signedAt), s.text, s.personId from Statement s, Entry e "
+            + "where e.id = s.entryId and e.status = 'signed' and s.shelf = 'shared' and e.fileId in :files and (s.context = 'joint' or s.personId = :me "
+            + "or (s.personId is null and not exists (select o from Participant o where o.fileId = e.fileId and o.personId <> :me))) "
+            + "order by coalesce(e.serviceAt, e.signedAt) desc, s.position", Object[].class)
+            .setParameter("files", open).setParameter("me", caller.personId()).setMaxResults(MOST).getResultList();
         return rows.stream().map(row -> new SharedStatement((UUID) row[0], instant(row[1]), (String) row[2], caller.personId().equals(row[3]))).toList();
     }
 

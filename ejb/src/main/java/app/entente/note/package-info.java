@@ -14,8 +14,8 @@
  * <li>Signed more than 24 hours after the end of the service, a note is late: it says so and why ({@code note.late_reason_missing}).</li>
  * <li>A statement keeps who said it, whether together or alone, and on which shelf it lies: shared, record (unless said otherwise) or personal.
  *     Personal working notes are for the author alone: they are in no document and no portal.</li>
- * <li>A shared statement shows in the portal of those it belongs to: what was said together to everybody who takes part in the file, what was said alone
- *     to who said it.</li>
+ * <li>A shared statement shows in the portal of those it belongs to and who see the shared shelf of the file: what was said together to all of them, what
+ *     was said alone to who said it.</li>
  * <li>A meeting that did not take place has no clinical length.</li>
  * <li>The words of the document are frozen at the signature and tried on paper before ({@code note.unprintable}); the sealed PDF is made right
  *     after, or by a timer when the time-stamp or the server failed. It is made once.</li>
