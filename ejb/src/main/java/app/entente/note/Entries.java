@@ -14,13 +14,13 @@ import app.entente.kernel.Audited;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.NotFound;
 import app.entente.meeting.Meeting;
-import app.entente.meeting.Meetings;
 import app.entente.person.Person;
 import app.entente.practice.Practices;
 import app.entente.tenant.CurrentTenant;
 import app.entente.tenant.UseCases;
 import app.entente.workspace.Workspace;
 import app.entente.workspace.Workspaces;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -47,6 +47,7 @@ import java.util.UUID;
 public class Entries {
 
     private static final int MOST = 300;
+    private static final Duration SOON = Duration.ofMinutes(20);
     private static final Duration SITTING = Duration.ofMinutes(15);
     static final String ROW = "select new app.entente.note.EntryRow(e.id, e.fileId, e.kind, e.status, e.meetingId, e.authorName, e.begunAt, "
         + "e.savedAt, e.serviceAt, e.minutes, e.mode, e.title, e.lateReason, e.signedAt, e.sealedId, "
@@ -67,8 +68,6 @@ public class Entries {
     @Inject
     Files files;
     @Inject
-    Meetings meetings;
-    @Inject
     DocumentRenderer renderer;
     @Inject
     Seals seals;
@@ -85,7 +84,7 @@ public class Entries {
     /** What there is to write in a kind of entry; not found when there is no such kind. */
     @RolesAllowed(Role.PRACTITIONER)
     public EntryKind kind(String code) {
-        return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst().orElseThrow(NotFound::new);
+        return known(code);
     }
 
     /**
@@ -97,7 +96,7 @@ public class Entries {
     @Audited("note.begun")
     public UUID begin(UUID file, String kind, UUID meeting, @NotNull EntryContent content) {
         ClientFile found = files.find(file);
-        Entry entry = new Entry(found.getId(), kind(kind).code(), meeting, workspaces.find(tenant.id()).getLanguage(), author(), content, clock.instant());
+        Entry entry = new Entry(found.getId(), known(kind).code(), meeting, workspaces.find(tenant.id()).getLanguage(), author(), content, clock.instant());
         tell(entry, content);
         em.persist(entry);
         em.flush();
@@ -201,25 +200,26 @@ public class Entries {
         if (!asides(id).isEmpty()) {
             throw new BusinessRuleViolation("note.undecided");
         }
-        Instant now = clock.instant();
-        Workspace workspace = workspaces.find(tenant.id());
-        EntryKind kind = kind(entry.getKind());
-        EntryContent content = entry.getContent();
-        tell(entry, content);
-        kind.check(entry, content, now, workspace.getZone());
-        int ordinal = ordinal(entry);
-        EntryPaper paper = new EntryPaper(workspace, practices.profile(), files.row(entry.getFileId()), people(entry.getFileId()), kind, entry, ordinal, now);
-        DocumentSource source = paper.source();
-        tryOnPaper(source);
-        entry.sign(source.title(), new String(FrozenSource.write(source), StandardCharsets.UTF_8), ordinal,
-            entry.isLate(now) ? content.value("late_reason").strip() : null, now);
-        em.flush();
-        List<Said> statements = content.statements();
-        for (int i = 0; i < statements.size(); i++) {
-            em.persist(new Statement(id, i + 1, statements.get(i)));
+        complete(entry, clock.instant());
+    }
+
+    /**
+     * Writes the first notes of a workspace that has none, signed twenty minutes after their meetings; refused when there are some. Called when a
+     * workspace is opened with what its practitioner brings along.
+     */
+    @PermitAll
+    public void establish(List<FirstNote> notes) {
+        if (em.createQuery("select count(e) from Entry e", Long.class).getSingleResult() > 0) {
+            throw new IllegalStateException("the workspace already has entries");
         }
-        em.createQuery("delete from EntryRevision r where r.entryId = :id").setParameter("id", id).executeUpdate();
-        signed.fire(new EntrySigned(id, entry.getFileId(), entry.getKind()));
+        for (FirstNote note : notes) {
+            Instant at = note.meeting().getEndsAt().plus(SOON);
+            Entry entry = new Entry(note.meeting().getFileId(), Entry.NOTE, note.meeting().getId(), workspaces.find(tenant.id()).getLanguage(), note.author(),
+                note.content(), at);
+            em.persist(entry);
+            em.flush();
+            complete(entry, at);
+        }
     }
 
     /** A signed entry. */
@@ -307,6 +307,32 @@ public class Entries {
             .setParameter("file", file).setParameter("kind", kind).setMaxResults(1).getResultStream().findFirst();
     }
 
+    /** The rules of its kind, its words tried on paper and frozen, its statements written, its drafts gone. */
+    private void complete(Entry entry, Instant now) {
+        Workspace workspace = workspaces.find(tenant.id());
+        EntryKind kind = known(entry.getKind());
+        EntryContent content = entry.getContent();
+        tell(entry, content);
+        kind.check(entry, content, now, workspace.getZone());
+        int ordinal = ordinal(entry);
+        EntryPaper paper = new EntryPaper(workspace, practices.profile(), files.row(entry.getFileId()), people(entry.getFileId()), kind, entry, ordinal, now);
+        DocumentSource source = paper.source();
+        tryOnPaper(source);
+        entry.sign(source.title(), new String(FrozenSource.write(source), StandardCharsets.UTF_8), ordinal,
+            entry.isLate(now) ? content.value("late_reason").strip() : null, now);
+        em.flush();
+        List<Said> statements = content.statements();
+        for (int i = 0; i < statements.size(); i++) {
+            em.persist(new Statement(entry.getId(), i + 1, statements.get(i)));
+        }
+        em.createQuery("delete from EntryRevision r where r.entryId = :id").setParameter("id", entry.getId()).executeUpdate();
+        signed.fire(new EntrySigned(entry.getId(), entry.getFileId(), entry.getKind()));
+    }
+
+    private EntryKind known(String code) {
+        return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst().orElseThrow(NotFound::new);
+    }
+
     private void write(Entry entry, EntryContent content, Instant now) {
         entry.write(content, now);
         if (entry.getMeetingId() == null) {
@@ -338,7 +364,8 @@ public class Entries {
             entry.about(typed.at(), typed.minutes(), typed.mode());
             return;
         }
-        Meeting meeting = meetings.find(entry.getMeetingId());
+        Meeting meeting = em.createQuery("select m from Meeting m where m.id = :id", Meeting.class).setParameter("id", entry.getMeetingId())
+            .getResultStream().findFirst().orElseThrow(NotFound::new);
         boolean tookPlace = meeting.isHeld() || Meeting.BOOKED.equals(meeting.getStatus());
         entry.about(meeting.getStartsAt(), tookPlace ? meeting.getMinutes() : null, meeting.getMode());
     }
