@@ -155,6 +155,7 @@ public class Entries {
      * @param shown revision of the saved text that was shown; refused with {@code note.moved_on} when there is a newer one
      */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("note.written_on")
     public void decide(UUID id, UUID aside, int shown, @NotNull Decision decision) {
         Entry entry = lock(id);
         EntryRevision other = revision(id, aside);
