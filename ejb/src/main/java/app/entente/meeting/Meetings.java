@@ -37,7 +37,7 @@ public class Meetings {
     private static final String ROW = "select new app.entente.meeting.MeetingRow(m.id, m.fileId, f.reference, p.id, p.details.givenName, "
         + "p.details.familyName, p.details.chosenName, m.serviceId, s.title.fr, s.title.en, s.priceMinor, m.startsAt, m.minutes, m.mode, m.place, "
         + "m.status) from Meeting m, ClientFile f, Participant t, Person p, Service s where f.id = m.fileId and t.fileId = m.fileId "
-        + "and t.capacity = 'client' and p.id = t.personId and s.id = m.serviceId ";
+        + "and t.principal = true and p.id = t.personId and s.id = m.serviceId ";
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
@@ -154,7 +154,8 @@ public class Meetings {
     @RolesAllowed(Role.CLIENT)
     public MeetingRow myNext() {
         Instant now = clock.instant();
-        return em.createQuery(ROW + "and p.id = :person and m.status = 'booked' and m.startsAt > :since order by m.startsAt", MeetingRow.class)
+        return em.createQuery(ROW + "and exists (select x from Participant x where x.fileId = m.fileId and x.personId = :person "
+                + "and x.capacity = 'client' and x.until is null) and m.status = 'booked' and m.startsAt > :since order by m.startsAt", MeetingRow.class)
             .setParameter("person", caller.personId()).setParameter("since", now.minus(LONGEST)).getResultStream()
             .filter(row -> row.endsAt().isAfter(now)).findFirst().orElse(null);
     }

@@ -61,6 +61,16 @@ public final class Border {
         "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
         "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id");
 
+    /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */
+    static final Map<String, String> WRITTEN_ALWAYS = Map.of(
+        "evidence_event", "what was shown to whom is noted even where nothing else may change");
+
+    /** The policies of the read-only fence: name, command, condition on rows found, condition on rows written. */
+    private static final Map<String, List<String>> FENCE = Map.of(
+        "read_only_insert", List.of("a", "", "( SELECT writable() AS writable)"),
+        "read_only_update", List.of("w", "true", "( SELECT writable() AS writable)"),
+        "read_only_delete", List.of("d", "( SELECT writable() AS writable)", ""));
+
     private static final String POLICY = "(tenant_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)";
     private static final Set<String> LOGIN_ROLES = Set.of("entente_app", "entente_operator", "entente_owner", "entente_auditor");
 
@@ -76,12 +86,18 @@ public final class Border {
         Border border = new Border(connection);
         border.tables();
         border.policies();
+        border.fence();
         border.keys();
         border.rights();
         border.functionsAndViews();
         border.roles();
         border.listsAreTrue();
         return border.breaches;
+    }
+
+    /** The tables that are written even where a request may only read. */
+    public static Set<String> writtenAlways() {
+        return WRITTEN_ALWAYS.keySet();
     }
 
     private void tables() throws SQLException {
@@ -122,6 +138,10 @@ public final class Border {
                 refuseUnless(POLICY.equals(row.get(4)), name + " reads by another condition: " + row.get(4));
                 refuseUnless(POLICY.equals(row.get(5)), name + " writes by another condition: " + row.get(5));
                 refuseUnless("entente_app entente_owner".equals(row.get(6)), name + " is for " + row.get(6));
+            } else if (FENCE.containsKey(row.get(1))) {
+                refuseUnless(row.get(3).equals("f") && "entente_app".equals(row.get(6)) && List.of(row.get(2), row.get(4), row.get(5)).equals(FENCE.get(row.get(1))),
+                    name + " does not hold back a request that may only read");
+                refuseUnless(!WRITTEN_ALWAYS.containsKey(row.get(0)), name + " holds back what is written always");
             } else if (row.get(1).equals("audit_append") && SCRIBE_RIGHTS.containsKey(row.get(0))) {
                 refuseUnless(POLICY.equals(row.get(4)) && POLICY.equals(row.get(5)), name + " leaves the current workspace");
                 refuseUnless("entente_scribe".equals(row.get(6)), name + " is for " + row.get(6));
@@ -137,6 +157,14 @@ public final class Border {
             select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
                and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant_isolation')""",
             row -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)), row.get(0) + " has no policy tenant_isolation"));
+    }
+
+    private void fence() throws SQLException {
+        for (String policy : FENCE.keySet()) {
+            each("select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' "
+                + "and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = '" + policy + "')",
+                row -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)) || WRITTEN_ALWAYS.containsKey(row.get(0)), row.get(0) + " has no policy " + policy));
+        }
     }
 
     private void keys() throws SQLException {
@@ -291,6 +319,7 @@ public final class Border {
         Set<String> functions = new java.util.TreeSet<>();
         each("select oid::regprocedure::text from pg_proc where pronamespace = 'public'::regnamespace and prosecdef", row -> functions.add(row.get(0)));
         GLOBAL_TABLES.keySet().forEach(t -> refuseUnless(tables.contains(t), "there is no table " + t + " any more"));
+        WRITTEN_ALWAYS.keySet().forEach(t -> refuseUnless(tables.contains(t), "there is no table " + t + " any more"));
         DIRECTORY_POLICIES.keySet().forEach(p -> refuseUnless(policies.contains(p), "there is no policy " + p + " any more"));
         SCRIBE_FUNCTIONS.keySet().forEach(f -> refuseUnless(functions.contains(f), "there is no function " + f + " any more"));
         DIRECTORY_FUNCTIONS.keySet().forEach(f -> refuseUnless(functions.contains(f), "there is no function " + f + " any more"));
