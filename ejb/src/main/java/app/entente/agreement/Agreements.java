@@ -2,6 +2,7 @@ package app.entente.agreement;
 
 import app.entente.agreement.TemplateContent.Variable;
 import app.entente.file.Files;
+import app.entente.file.Supervision;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.kernel.Bilingual;
@@ -61,6 +62,8 @@ public class Agreements {
     CurrentTenant tenant;
     @Inject
     Caller caller;
+    @Inject
+    Supervision supervision;
     @Inject
     Clock clock;
     @Inject
@@ -177,9 +180,10 @@ public class Agreements {
         return em.createQuery(ROW + "order by a.createdAt desc", AgreementRow.class).setMaxResults(100).getResultList();
     }
 
-    /** Agreements of one file, latest first. */
-    @RolesAllowed(Role.PRACTITIONER)
+    /** Agreements of one file, latest first; a supervisor finds those of a file that is named to them. */
+    @RolesAllowed({Role.PRACTITIONER, Role.SUPERVISOR})
     public List<AgreementRow> ofFile(UUID file) {
+        supervision.mustRead(file);
         return em.createQuery(ROW + "and a.fileId = :file order by a.createdAt desc", AgreementRow.class).setParameter("file", file).getResultList();
     }
 

@@ -80,21 +80,21 @@ public class Files {
     }
 
     /** One file. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public ClientFile find(UUID id) {
         return em.createQuery("select f from ClientFile f where f.id = :id", ClientFile.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** The person a file is for. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public Person client(UUID file) {
         return em.createQuery("select p from Person p, Participant t where t.fileId = :file and t.capacity = 'client' and p.id = t.personId",
             Person.class).setParameter("file", file).getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** Replaces what is written about the client of a file; the version is the one the form was made from. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public void correctClient(UUID file, @Valid @NotNull PersonDetails details, int version) {
         Person person = client(file);
         if (person.getVersion() != version) {
@@ -104,7 +104,7 @@ public class Files {
     }
 
     /** Files whose client's name or reference contains the words, latest first; all when there are none. At most 50. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public List<FileRow> page(String words) {
         String pattern = "%" + (words == null ? "" : words.strip().toLowerCase(java.util.Locale.ROOT)) + "%";
         return em.createQuery(ROW + "and (lower(p.details.givenName) like :words or lower(p.details.familyName) like :words "

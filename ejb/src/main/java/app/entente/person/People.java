@@ -23,7 +23,7 @@ public class People {
     Caller caller;
 
     /** One person. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public Person find(UUID id) {
         return read(id);
     }
