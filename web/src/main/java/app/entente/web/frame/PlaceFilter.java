@@ -20,6 +20,7 @@ public class PlaceFilter extends HttpFilter {
     private static final Pattern SERVED_AS_IS = Pattern.compile(
         "/(jakarta\\.faces\\.resource|resources|oidc|health|metrics)(/.*)?|/(logout|goodbye|language|robots\\.txt|sitemap\\.xml)"
             + "|/[wc]/[a-z0-9-]+/(document|download)/[A-Za-z0-9/_.-]+|/favicon\\.ico");
+    private static final Pattern DRAFT = Pattern.compile("/w/[a-z0-9-]+/draft/[0-9a-f-]{36}");
 
     @Inject
     private transient Here here;
@@ -36,6 +37,10 @@ public class PlaceFilter extends HttpFilter {
         Address address = here.address();
         if (address.area() == Address.Area.PRACTICE && "/".equals(address.rest()) && !Rooms.open(Rooms.first("").substring(1), caller.role())) {
             response.sendRedirect(address.prefix() + Rooms.first(caller.role()));
+            return;
+        }
+        if (DRAFT.matcher(path).matches()) {
+            request.getRequestDispatcher("/draft").forward(request, response);
             return;
         }
         String view = address.view();
