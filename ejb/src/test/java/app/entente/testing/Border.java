@@ -31,7 +31,8 @@ public final class Border {
         "receipts_to_seal()", "work left for the timer: workspace and identifier",
         "entries_to_seal()", "work left for the timer: workspace and identifier",
         "mails_to_send()", "work left for the timer: workspace and identifier",
-        "commands_to_run()", "work left for the timer: workspace and identifier");
+        "commands_to_run()", "work left for the timer: workspace and identifier",
+        "joinings_of(uuid)", "what one account is asked to join");
 
     /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
     static final Map<String, String> SCRIBE_FUNCTIONS = Map.of(
@@ -55,14 +56,16 @@ public final class Border {
         "receipt.directory_work", "(status = 'issued'::text)",
         "entry.directory_work", "((status = 'signed'::text) AND (sealed_id IS NULL))",
         "mail.directory_work", "(status = 'queued'::text)",
-        "outbox_command.directory_work", "(status = 'waiting'::text)");
+        "outbox_command.directory_work", "(status = 'waiting'::text)",
+        "member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))");
 
     /** The columns of tenant tables that the directory may read. Where it is a whole table, its functions still return only a few of them. */
     static final Map<String, String> DIRECTORY_READS = Map.of(
         "membership", "every column", "portal_access", "every column", "sealed_document", "every column", "seal_revocation", "every column",
         "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
         "entry", "id sealed_id signed_at status tenant_id",
-        "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id");
+        "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id",
+        "member_invitation", "account_subject email expires_at id role status tenant_id");
 
     /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */
     static final Map<String, String> WRITTEN_ALWAYS = Map.of(
