@@ -30,8 +30,10 @@ public final class Border {
         "seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash",
         "signings_to_finish()", "work left for the timer: workspace and identifier",
         "receipts_to_seal()", "work left for the timer: workspace and identifier",
+        "entries_to_seal()", "work left for the timer: workspace and identifier",
         "mails_to_send()", "work left for the timer: workspace and identifier",
-        "commands_to_run()", "work left for the timer: workspace and identifier");
+        "commands_to_run()", "work left for the timer: workspace and identifier",
+        "joinings_of(uuid)", "what one account is asked to join");
 
     /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
     static final Map<String, String> SCRIBE_FUNCTIONS = Map.of(
@@ -53,8 +55,10 @@ public final class Border {
         "practice.directory_check", "true",
         "signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))",
         "receipt.directory_work", "(status = 'issued'::text)",
+        "entry.directory_work", "((status = 'signed'::text) AND (sealed_id IS NULL))",
         "mail.directory_work", "(status = 'queued'::text)",
-        "outbox_command.directory_work", "(status = 'waiting'::text)");
+        "outbox_command.directory_work", "(status = 'waiting'::text)",
+        "member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))");
 
     /** Other policies: command, roles, rows found, rows written. */
     static final Map<String, List<String>> OTHER_POLICIES = Map.of(
@@ -68,7 +72,9 @@ public final class Border {
     static final Map<String, String> DIRECTORY_READS = Map.of(
         "membership", "every column", "portal_access", "every column", "sealed_document", "every column", "seal_revocation", "every column",
         "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
-        "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id");
+        "entry", "id sealed_id signed_at status tenant_id",
+        "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id",
+        "member_invitation", "account_subject email expires_at id role status tenant_id");
 
     /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */
     static final Map<String, String> WRITTEN_ALWAYS = Map.of(
