@@ -6,7 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An invoice of France as machines read it: the figures of the page, and nothing more. Kept with the words of the page, so that a credit note
@@ -15,10 +17,11 @@ import java.util.List;
  * @param original number and day of the invoice that this one credits; null when it credits none
  * @param exemption the law's words where no VAT is due; null where it is
  * @param paidMinor what was paid when it was issued
+ * @param notes what a business must be told, by the code of the kind of note
  * @param terms when and how it is to be paid
  */
 record ElectronicInvoice(String number, LocalDate issuedOn, Original original, Party seller, Party buyer, List<Line> lines, String exemption,
-    long paidMinor, LocalDate dueOn, String terms) {
+    long paidMinor, LocalDate dueOn, Map<String, String> notes, String terms) {
 
     /** The invoice that a credit note credits. */
     record Original(String number, LocalDate on) {
@@ -44,7 +47,7 @@ record ElectronicInvoice(String number, LocalDate issuedOn, Original original, P
 
     /** The credit note of the whole of this invoice. */
     ElectronicInvoice reversed(String by, LocalDate on, String why) {
-        return new ElectronicInvoice(by, on, new Original(number, issuedOn), seller, buyer, lines, exemption, 0, null, why);
+        return new ElectronicInvoice(by, on, new Original(number, issuedOn), seller, buyer, lines, exemption, 0, null, notes, why);
     }
 
     JsonObject json() {
@@ -57,6 +60,9 @@ record ElectronicInvoice(String number, LocalDate issuedOn, Original original, P
             all.add(one);
         }
         json.add("lines", all);
+        JsonObjectBuilder told = Json.createObjectBuilder();
+        notes.forEach(told::add);
+        json.add("notes", told);
         if (original != null) {
             json.add("original", original.number()).add("originalOn", original.on().toString());
         }
@@ -70,11 +76,13 @@ record ElectronicInvoice(String number, LocalDate issuedOn, Original original, P
         List<Line> lines = json.getJsonArray("lines").getValuesAs(JsonObject.class).stream().map(line -> new Line(line.getString("label"),
             LocalDate.parse(line.getString("on")), line.getJsonNumber("netMinor").longValueExact(),
             line.containsKey("percent") ? new BigDecimal(line.getString("percent")) : null)).toList();
+        Map<String, String> notes = new LinkedHashMap<>();
+        json.getJsonObject("notes").keySet().forEach(code -> notes.put(code, json.getJsonObject("notes").getString(code)));
         return new ElectronicInvoice(json.getString("number"), LocalDate.parse(json.getString("issuedOn")),
             json.containsKey("original") ? new Original(json.getString("original"), LocalDate.parse(json.getString("originalOn"))) : null,
             party(json.getJsonObject("seller")), party(json.getJsonObject("buyer")), lines, json.getString("exemption", null),
             json.getJsonNumber("paidMinor").longValueExact(), json.containsKey("dueOn") ? LocalDate.parse(json.getString("dueOn")) : null,
-            json.getString("terms", null));
+            notes, json.getString("terms", null));
     }
 
     private static JsonObjectBuilder party(Party party) {

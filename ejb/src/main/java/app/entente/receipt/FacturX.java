@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import org.mustangproject.IncludedNote;
 import org.mustangproject.Invoice;
 import org.mustangproject.Item;
 import org.mustangproject.LegalOrganisation;
 import org.mustangproject.Product;
 import org.mustangproject.SchemedID;
+import org.mustangproject.SubjectCode;
 import org.mustangproject.TradeParty;
 import org.mustangproject.ZUGFeRD.Profiles;
 import org.mustangproject.ZUGFeRD.TransactionCalculator;
@@ -23,6 +25,8 @@ final class FacturX {
 
     private static final String EURO = "EUR";
     private static final String SIREN = "0002";
+    /** Addresses of the French directory of electronic invoices. */
+    private static final String ROUTING = "0225";
     private static final String PIECE = "C62";
 
     private FacturX() {
@@ -42,6 +46,7 @@ final class FacturX {
             written.addItem(item(line, invoice.exemption()));
             last = line.on();
         }
+        written.addNotes(invoice.notes().entrySet().stream().map(note -> new IncludedNote(note.getValue(), SubjectCode.valueOf(note.getKey()))).toList());
         written.setDeliveryDate(date(last));
         written.setTotalPrepaidAmount(BigDecimal.valueOf(invoice.paidMinor(), 2));
         written.setPaymentTermDescription(invoice.terms());
@@ -95,6 +100,7 @@ final class FacturX {
     private static TradeParty party(Party from) {
         TradeParty party = new TradeParty(from.name(), from.street(), from.postalCode(), from.city(), "FR");
         if (from.siren() != null) {
+            party.addUriUniversalCommunicationID(new SchemedID(ROUTING, from.siren()));
             party.setLegalOrganisation(new LegalOrganisation(new SchemedID(SIREN, from.siren()), from.name()));
         }
         return party;

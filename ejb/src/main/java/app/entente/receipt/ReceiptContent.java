@@ -93,9 +93,11 @@ public record ReceiptContent(String title, String description, String subtitle, 
      * The words of the credit note of the whole of this: the same lines, taken back.
      *
      * @param reasons what it takes back and why, in place of the payment
+     * @param kept names of the facts that stay
+     * @param renamed totals that go by another name on a credit note
      */
     ReceiptContent reversed(String newTitle, String newDescription, String newSubtitle, Map<String, String> reasons, List<String> kept, String signed,
-        Electronic electronic) {
+        Map<String, String> renamed, Electronic electronic) {
         Map<String, String> all = new LinkedHashMap<>(reasons);
         facts.forEach((name, value) -> {
             if (kept.contains(name)) {
@@ -103,7 +105,7 @@ public record ReceiptContent(String title, String description, String subtitle, 
             }
         });
         return new ReceiptContent(newTitle, newDescription, newSubtitle, language, paper, letterhead, all, words, figures,
-            rows.stream().map(ReceiptContent::taken).toList(), totals.stream().map(ReceiptContent::taken).toList(), mentions,
+            rows.stream().map(ReceiptContent::taken).toList(), totals.stream().map(cells -> taken(List.of(renamed.getOrDefault(cells.get(0), cells.get(0)), cells.get(1)))).toList(), mentions,
             List.of(signature.get(0), signature.get(1), signed), electronic);
     }
 

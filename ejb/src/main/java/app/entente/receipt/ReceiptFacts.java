@@ -44,6 +44,9 @@ record ReceiptFacts(Workspace workspace, Practice practice, LawPack law, TaxRegi
     List<String> attendees, List<Item> items, Buyer buyer, Payment payment, long billedBefore, LocalDate issuedOn) {
 
     private static final String BESIDE = " / ";
+    /** What a business of France is told on an invoice, by the code that machines know it under. */
+    private static final Map<String, String> BETWEEN_BUSINESSES = new java.util.TreeMap<>(Map.of("PMD", "fr.invoice.late_payment.mention",
+        "PMT", "fr.invoice.recovery.mention", "AAB", "fr.invoice.discount.mention"));
     private static final int SIREN = 9;
     private static final int SIRET = 14;
 
@@ -233,7 +236,7 @@ record ReceiptFacts(Workspace workspace, Practice practice, LawPack law, TaxRegi
     ReceiptContent content(String number) {
         return new ReceiptContent(
             beside(locale -> say("title." + kind, locale)) + " " + number, beside(this::description),
-            beside(locale -> say("issued", locale, number, date(issuedOn, locale))),
+            beside(locale -> say("issued." + kind, locale, number, date(issuedOn, locale))),
             first().toLanguageTag(), Paper.of(practice.getCountry()).name(), letterhead(), facts(),
             List.of(title("column.date"), title("column.service")),
             quebec() ? List.of(title("column.length"), title("column.amount"))
@@ -340,7 +343,7 @@ record ReceiptFacts(Workspace workspace, Practice practice, LawPack law, TaxRegi
         if (invoice() && !quebec()) {
             law.find("fr.invoice.operations.mention").ifPresent(text -> codes.add(text.getCode()));
             if (buyer != null && buyer.business()) {
-                codes.add("fr.invoice.late_payment.mention");
+                codes.addAll(BETWEEN_BUSINESSES.values());
             }
         }
         return codes;
@@ -385,11 +388,15 @@ record ReceiptFacts(Workspace workspace, Practice practice, LawPack law, TaxRegi
             lines.add(new ElectronicInvoice.Line(label(item, first()).replace("\n", ", "), item.meeting().getDay(), nets.get(i),
                 taxed ? law.number("fr.vat.rate") : null));
         }
+        Map<String, String> notes = new LinkedHashMap<>();
+        if (buyer != null && buyer.business()) {
+            BETWEEN_BUSINESSES.forEach((code, text) -> notes.put(code, law.text(text).getFr()));
+        }
         ElectronicInvoice data = new ElectronicInvoice(number, issuedOn, null,
             new ElectronicInvoice.Party(practice.getLegalName(), practice.getStreet(), practice.getPostalCode(), practice.getCity(),
                 sirenOf(practice.getSiret()), taxed && registration.getVatNumber() != null ? registration.getVatNumber() : null),
             buyerParty(), lines, taxed ? null : law.text("fr.vat.franchise.mention").getFr(), payment == null ? 0 : toPay(), dueOn(),
-            payment == null ? say("due.now", first()) : say("paid", first(), date(payment.on(), first()), say("means." + payment.means(), first())));
+            notes, payment == null ? say("due.now", first()) : say("paid", first(), date(payment.on(), first()), say("means." + payment.means(), first())));
         return new ReceiptContent.Electronic(data, FacturX.xml(data, taxes().total()));
     }
 
@@ -446,8 +453,9 @@ record ReceiptFacts(Workspace workspace, Practice practice, LawPack law, TaxRegi
         }
         return original.reversed(beside(locales, l -> say("title.credit", l)) + " " + number,
             beside(locales, l -> say("description.credit", l, receipt.getDisplayNumber())),
-            beside(locales, l -> say("issued", l, number, date(today, l))), reasons, kept,
-            beside(locales, l -> say("signed", l, date(today, l))), electronic);
+            beside(locales, l -> say("issued.credit", l, number, date(today, l))), reasons, kept,
+            beside(locales, l -> say("signed", l, date(today, l))), Map.of(beside(locales, l -> say("total", l)), beside(locales, l -> say("total.credit", l))),
+            electronic);
     }
 
     private String money(long minor) {
