@@ -43,7 +43,6 @@ class AuditedTest {
         Map.entry("Entries.latest", "a draft's own text, whose opening is recorded"),
         Map.entry("Entries.draftOf", "says only whether a draft is there"),
         Map.entry("Entries.checkCode", "printed on the document, whose opening is recorded"),
-        Map.entry("Entries.decide", "a draft that saves itself; its opening and its signing are recorded"),
         Map.entry("Agreements.ofFile", "a part of the file, whose opening is recorded"),
         Map.entry("FileRoles.ofFile", "a part of the file, whose opening is recorded"),
         Map.entry("Invitations.state", "a part of the file, whose opening is recorded"),
