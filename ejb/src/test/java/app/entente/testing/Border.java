@@ -21,6 +21,7 @@ public final class Border {
         Map.entry("operator", "accounts of those who run the platform"),
         Map.entry("ended_session", "identifiers of ended sessions, no person"),
         Map.entry("law_text", "what the law of a place says, the same for every practice in it"),
+        Map.entry("support_access", "an access of the platform to a workspace, which both sides see"),
         Map.entry("flyway_schema_history", "which migrations have run"));
 
     /** Functions that look across workspaces as {@code entente_directory}, and what each one needs to see. */
@@ -60,6 +61,14 @@ public final class Border {
         Map.entry("mail.directory_work", "(status = 'queued'::text)"),
         Map.entry("outbox_command.directory_work", "(status = 'waiting'::text)"),
         Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"));
+
+    /** Other policies: command, roles, rows found, rows written. */
+    static final Map<String, List<String>> OTHER_POLICIES = Map.of(
+        "support_access.support_of_one", List.of("*", "entente_app",
+            "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)",
+            "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)"),
+        "support_access.support_seen", List.of("r", "entente_operator", "true", ""),
+        "support_access.support_asked", List.of("a", "entente_operator", "", "(status = 'asked'::text)"));
 
     /** The columns of tenant tables that the directory may read. Where it is a whole table, its functions still return only a few of them. */
     static final Map<String, String> DIRECTORY_READS = Map.ofEntries(
@@ -161,6 +170,9 @@ public final class Border {
                 refuseUnless("entente_scribe".equals(row.get(6)), name + " is for " + row.get(6));
             } else if (row.get(1).equals("audit_verify") && AUDITOR_READS.contains(row.get(0))) {
                 refuseUnless(row.get(2).equals("r") && "entente_auditor".equals(row.get(6)), name + " is more than reading by the auditor");
+            } else if (OTHER_POLICIES.containsKey(name)) {
+                refuseUnless(row.get(3).equals("t") && List.of(row.get(2), String.valueOf(row.get(6)), row.get(4), row.get(5)).equals(OTHER_POLICIES.get(name)),
+                    name + " is not as it was written down: " + row);
             } else {
                 refuseUnless(DIRECTORY_POLICIES.containsKey(name), name + " is a policy nobody wrote down");
                 refuseUnless(row.get(2).equals("r") && "entente_directory".equals(row.get(6)), name + " is more than reading by the directory");
