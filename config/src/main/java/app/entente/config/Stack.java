@@ -39,6 +39,9 @@ public class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<StartFailure> end = new CompletableFuture<>();
     private boolean closed;
+    private Keycloak keycloak;
+    private Path keycloakHome;
+    private volatile boolean keycloakKilled;
 
     /** Checks ports and reads secrets; nothing runs yet. */
     Stack(Path data, Map<String, String> settings, BiConsumer<String, Double> progress) throws IOException {
@@ -132,6 +135,24 @@ public class Stack implements AutoCloseable {
         return end;
     }
 
+    /** Kills the sign-in server as a power cut would; everything else goes on. For the journeys. */
+    public void killKeycloak() {
+        keycloakKilled = true;
+        keycloak.child().kill();
+    }
+
+    /** Starts the sign-in server again after {@link #killKeycloak}, with what its database holds, and waits until it answers. */
+    public void restartKeycloak() throws IOException {
+        try {
+            startKeycloak(keycloakHome, Realm.of(demo(), secondFactor()), System.nanoTime());
+            keycloakKilled = false;
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StartFailure("Keycloak did not start again: " + e, e);
+        }
+    }
+
     /** Starts the parts, once. Closing from another thread while this runs stops what has started and lets nothing more start. */
     void startParts() throws IOException {
         Path zip = file("entente.keycloak.zip");
@@ -179,9 +200,14 @@ public class Stack implements AutoCloseable {
     }
 
     private double startKeycloak(Path home, ObjectNode realm, long from) throws Exception {
-        Keycloak keycloak = opened(Keycloak.start(home, data, ports, secrets, realm, placeholders()));
+        keycloakHome = home;
+        keycloak = opened(Keycloak.start(home, data, ports, secrets, realm, placeholders()));
         leftovers.add(keycloak.child().handle());
-        keycloak.child().end().thenAccept(end::complete);
+        keycloak.child().end().thenAccept(failure -> {
+            if (!keycloakKilled) {
+                end.complete(failure);
+            }
+        });
         keycloak.awaitReady(ports.keycloakManagement());
         return seconds(from);
     }

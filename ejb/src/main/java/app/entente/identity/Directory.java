@@ -200,7 +200,6 @@ public class Directory {
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
             boolean later = status >= 500 || status == 401 || status == 408 || status == 429;
-            forget();
             if (later) {
                 throw new DirectoryUnavailable("the identity provider answered " + status, e);
             }
