@@ -21,6 +21,8 @@ public final class Border {
         "operator", "accounts of those who run the platform",
         "ended_session", "identifiers of ended sessions, no person",
         "law_text", "what the law of a place says, the same for every practice in it",
+        "reconciliation", "nightly comparisons with the identity provider: counts",
+        "reconciliation_finding", "what they found: identifiers, no person",
         "flyway_schema_history", "which migrations have run");
 
     /** Functions that look across workspaces as {@code entente_directory}, and what each one needs to see. */
@@ -31,7 +33,8 @@ public final class Border {
         "receipts_to_seal()", "work left for the timer: workspace and identifier",
         "mails_to_send()", "work left for the timer: workspace and identifier",
         "commands_to_run()", "work left for the timer: workspace and identifier",
-        "joinings_of(uuid)", "what one account is asked to join");
+        "joinings_of(uuid)", "what one account is asked to join",
+        "seats_of(uuid[])", "the nightly comparison with the identity provider: account, workspace and role");
 
     /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
     static final Map<String, String> SCRIBE_FUNCTIONS = Map.of(

@@ -27,7 +27,7 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')
                and has_table_privilege('entente_operator', c.oid, p.privilege)
              order by 1"""))
-            .containsExactly("account SELECT", "operator INSERT", "operator SELECT", "workspace INSERT", "workspace SELECT", "workspace UPDATE");
+            .containsExactly("account SELECT", "operator INSERT", "operator SELECT", "reconciliation SELECT", "reconciliation_finding SELECT", "workspace INSERT", "workspace SELECT", "workspace UPDATE");
     }
 
     @Test
@@ -38,7 +38,7 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') and not a.attisdropped
                and has_column_privilege('entente_operator', c.oid, a.attnum, 'SELECT')
              order by 1"""))
-            .containsExactly("account", "operator", "workspace");
+            .containsExactly("account", "operator", "reconciliation", "reconciliation_finding", "workspace");
     }
 
     @Test
