@@ -31,6 +31,7 @@ public final class Border {
         "seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash",
         "signings_to_finish()", "work left for the timer: workspace and identifier",
         "receipts_to_seal()", "work left for the timer: workspace and identifier",
+        "entries_to_seal()", "work left for the timer: workspace and identifier",
         "mails_to_send()", "work left for the timer: workspace and identifier",
         "commands_to_run()", "work left for the timer: workspace and identifier",
         "joinings_of(uuid)", "what one account is asked to join",
@@ -56,6 +57,7 @@ public final class Border {
         "practice.directory_check", "true",
         "signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))",
         "receipt.directory_work", "(status = 'issued'::text)",
+        "entry.directory_work", "((status = 'signed'::text) AND (sealed_id IS NULL))",
         "mail.directory_work", "(status = 'queued'::text)",
         "outbox_command.directory_work", "(status = 'waiting'::text)",
         "member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))");
@@ -64,6 +66,7 @@ public final class Border {
     static final Map<String, String> DIRECTORY_READS = Map.of(
         "membership", "every column", "portal_access", "every column", "sealed_document", "every column", "seal_revocation", "every column",
         "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
+        "entry", "id sealed_id signed_at status tenant_id",
         "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id",
         "member_invitation", "account_subject email expires_at id role status tenant_id");
 
