@@ -23,7 +23,7 @@ public enum Capability {
     /** What agreements say, preparing and signing them. */
     AGREEMENTS("agreement", "signing"),
     /** Notes, assessment and plan. */
-    NOTES("note", "plan", "scale"),
+    NOTES("note", "assessment", "closing", "plan", "scale"),
     /** Inviting clients to their space. */
     INVITATIONS("invitation"),
     /** Reading the files that were entrusted. */
@@ -38,8 +38,12 @@ public enum Capability {
     SETTINGS("practice", "catalogue", "document"),
     /** The team. */
     TEAM("member"),
-    /** The trail of who did what, support access, archive and search. */
-    OVERSIGHT("audit", "support", "archive", "search", "workspace", "notification", "identity");
+    /** Finding people, meetings and receipts. */
+    DESK_SEARCH("Searches.ofDesk"),
+    /** Finding everything, what is written too. */
+    SEARCH("search"),
+    /** The trail of who did what, support access and archive. */
+    OVERSIGHT("audit", "support", "archive", "workspace", "notification", "identity");
 
     private final List<String> doors;
 
