@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,19 +38,15 @@ public class Reconciliations {
     @RolesAllowed(Role.OPERATOR)
     public List<ReconciliationRow> latest() {
         Map<UUID, ReconciliationRow> rows = new LinkedHashMap<>();
-        ask("select r.id, r.day, r.started_at, r.finished_at, r.accounts, r.users, f.kind, count(f.id) as findings from (select * from reconciliation "
+        ask("select r.id, r.day::text, r.started_at, r.finished_at, r.accounts, r.users, f.kind, count(f.id) from (select * from reconciliation "
             + "order by day desc limit " + NIGHTS + ") r left join reconciliation_finding f on f.reconciliation_id = r.id "
-            + "group by r.id, r.day, r.started_at, r.finished_at, r.accounts, r.users, f.kind order by r.day desc, f.kind", found -> {
-            UUID id = found.getObject("id", UUID.class);
-            if (!rows.containsKey(id)) {
-                Timestamp finished = found.getTimestamp("finished_at");
-                rows.put(id, new ReconciliationRow(id, found.getObject("day", LocalDate.class), found.getTimestamp("started_at").toInstant(),
-                    finished == null ? null : finished.toInstant(), found.getInt("accounts"), found.getInt("users"), new LinkedHashMap<>()));
-            }
-            if (found.getString("kind") != null) {
-                rows.get(id).counts().put(found.getString("kind"), found.getLong("findings"));
-            }
-        });
+            + "group by r.id, r.day, r.started_at, r.finished_at, r.accounts, r.users, f.kind order by r.day desc, f.kind").forEach(found -> {
+                ReconciliationRow row = rows.computeIfAbsent((UUID) found[0], id -> new ReconciliationRow(id, LocalDate.parse((String) found[1]),
+                    instant(found[2]), instant(found[3]), (Integer) found[4], (Integer) found[5], new LinkedHashMap<>()));
+                if (found[6] != null) {
+                    row.counts().put((String) found[6], (Long) found[7]);
+                }
+            });
         return List.copyOf(rows.values());
     }
 
@@ -59,31 +56,32 @@ public class Reconciliations {
         if (latest().stream().noneMatch(row -> row.id().equals(reconciliation))) {
             throw new NotFound();
         }
-        List<Finding> findings = new ArrayList<>();
-        ask("select kind, account_id, subject, workspace_id from reconciliation_finding where reconciliation_id = ? order by kind, id limit " + MOST,
-            found -> findings.add(new Finding(found.getString("kind"), found.getObject("account_id", UUID.class), found.getString("subject"),
-                found.getObject("workspace_id", UUID.class))), reconciliation);
-        return findings;
+        return ask("select kind, account_id, subject, workspace_id from reconciliation_finding where reconciliation_id = ? order by kind, id limit " + MOST,
+            reconciliation).stream().map(found -> new Finding((String) found[0], (UUID) found[1], (String) found[2], (UUID) found[3])).toList();
     }
 
-    private void ask(String sql, Reader reader, Object... values) {
+    private static Instant instant(Object time) {
+        return time == null ? null : ((Timestamp) time).toInstant();
+    }
+
+    private List<Object[]> ask(String sql, Object... values) {
+        List<Object[]> rows = new ArrayList<>();
         try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 query.setObject(i + 1, values[i]);
             }
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {
-                    reader.read(found);
+                    Object[] row = new Object[found.getMetaData().getColumnCount()];
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = found.getObject(i + 1);
+                    }
+                    rows.add(row);
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the operator's database could not be asked", e);
         }
-    }
-
-    /** Takes one row. */
-    @FunctionalInterface
-    private interface Reader {
-        void read(ResultSet row) throws SQLException;
+        return rows;
     }
 }

@@ -44,8 +44,8 @@ public class Reconciling {
     @PermitAll
     public UUID begin() {
         UUID id = Ids.next();
-        int made = sql("insert into reconciliation (id, day, started_at) values (cast(? as uuid), ?, ?) on conflict (day) do nothing", id,
-            java.sql.Date.valueOf(LocalDate.now(clock)), Timestamp.from(clock.instant())).executeUpdate();
+        int made = sql("insert into reconciliation (id, day, started_at) values (cast(? as uuid), cast(? as date), ?) on conflict (day) do nothing", id,
+            LocalDate.now(clock).toString(), Timestamp.from(clock.instant())).executeUpdate();
         return made == 1 ? id : null;
     }
 

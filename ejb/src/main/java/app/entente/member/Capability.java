@@ -10,18 +10,20 @@ import java.util.Optional;
  * Whether a role may is never written here: {@link OpeningsTable} reads it from the methods.
  */
 public enum Capability {
-    /** Who the clients are and how to reach them. */
+    /** Who the clients are, how to reach and to find them. */
     CONTACTS("file", "person"),
     /** Opening a file. */
     FILES("Files.open"),
     /** Calendar and meetings. */
     MEETINGS("meeting"),
     /** Receipts and payments. */
-    RECEIPTS("receipt", "payment"),
+    RECEIPTS("receipt", "payment", "Agreements.terms", "Signings.given"),
     /** Which agreements a file has and how far they are. */
     AGREEMENT_STATES("Agreements.ofFile"),
     /** What agreements say, preparing and signing them. */
     AGREEMENTS("agreement", "signing"),
+    /** Reading what is signed of notes and assessments. */
+    SIGNED_NOTES("Entries.show", "Entries.ofFile", "Entries.kind"),
     /** Notes, assessment and plan. */
     NOTES("note", "assessment", "closing", "plan", "scale"),
     /** Inviting clients to their space. */

@@ -23,6 +23,7 @@ public final class Border {
         Map.entry("law_text", "what the law of a place says, the same for every practice in it"),
         Map.entry("reconciliation", "nightly comparisons with the identity provider: counts"),
         Map.entry("reconciliation_finding", "what they found: identifiers, no person"),
+        Map.entry("support_access", "an access of the platform to a workspace, which both sides see"),
         Map.entry("flyway_schema_history", "which migrations have run"));
 
     /** Functions that look across workspaces as {@code entente_directory}, and what each one needs to see. */
@@ -38,12 +39,14 @@ public final class Border {
         Map.entry("seats_of(uuid[])", "the nightly comparison with the identity provider: account, workspace and role"));
 
     /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
-    static final Map<String, String> SCRIBE_FUNCTIONS = Map.of(
-        "audit_append(jsonb)", "adds to the audit chain of the current workspace, which nobody may change");
+    static final Map<String, String> SCRIBE_FUNCTIONS = Map.ofEntries(
+        Map.entry("audit_append(jsonb)", "adds to the audit chain of the current workspace, which nobody may change"));
 
     /** What the scribe may do in which table, always inside the current workspace. */
-    static final Map<String, String> SCRIBE_RIGHTS = Map.of(
-        "audit_event", "INSERT SELECT", "audit_head", "INSERT SELECT UPDATE", "audit_detail", "INSERT");
+    static final Map<String, String> SCRIBE_RIGHTS = Map.ofEntries(
+        Map.entry("audit_event", "INSERT SELECT"),
+        Map.entry("audit_head", "INSERT SELECT UPDATE"),
+        Map.entry("audit_detail", "INSERT"));
 
     /** What the auditor may read: the links of every chain, and which workspace an identifier belongs to. */
     static final Set<String> AUDITOR_READS = Set.of("audit_event", "audit_head", "workspace (id)", "workspace (slug)");
@@ -62,6 +65,14 @@ public final class Border {
         Map.entry("outbox_command.directory_work", "(status = 'waiting'::text)"),
         Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"));
 
+    /** Other policies: command, roles, rows found, rows written. */
+    static final Map<String, List<String>> OTHER_POLICIES = Map.of(
+        "support_access.support_of_one", List.of("*", "entente_app",
+            "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)",
+            "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)"),
+        "support_access.support_seen", List.of("r", "entente_operator", "true", ""),
+        "support_access.support_asked", List.of("a", "entente_operator", "", "(status = 'asked'::text)"));
+
     /** The columns of tenant tables that the directory may read. Where it is a whole table, its functions still return only a few of them. */
     static final Map<String, String> DIRECTORY_READS = Map.ofEntries(
         Map.entry("membership", "every column"),
@@ -77,8 +88,8 @@ public final class Border {
         Map.entry("member_invitation", "account_subject email expires_at id role status tenant_id"));
 
     /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */
-    static final Map<String, String> WRITTEN_ALWAYS = Map.of(
-        "evidence_event", "what was shown to whom is noted even where nothing else may change");
+    static final Map<String, String> WRITTEN_ALWAYS = Map.ofEntries(
+        Map.entry("evidence_event", "what was shown to whom is noted even where nothing else may change"));
 
     /** The policies of the read-only fence: name, command, condition on rows found, condition on rows written. */
     private static final Map<String, List<String>> FENCE = Map.of(
@@ -162,6 +173,9 @@ public final class Border {
                 refuseUnless("entente_scribe".equals(row.get(6)), name + " is for " + row.get(6));
             } else if (row.get(1).equals("audit_verify") && AUDITOR_READS.contains(row.get(0))) {
                 refuseUnless(row.get(2).equals("r") && "entente_auditor".equals(row.get(6)), name + " is more than reading by the auditor");
+            } else if (OTHER_POLICIES.containsKey(name)) {
+                refuseUnless(row.get(3).equals("t") && List.of(row.get(2), String.valueOf(row.get(6)), row.get(4), row.get(5)).equals(OTHER_POLICIES.get(name)),
+                    name + " is not as it was written down: " + row);
             } else {
                 refuseUnless(DIRECTORY_POLICIES.containsKey(name), name + " is a policy nobody wrote down");
                 refuseUnless(row.get(2).equals("r") && "entente_directory".equals(row.get(6)), name + " is more than reading by the directory");
