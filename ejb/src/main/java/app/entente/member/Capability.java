@@ -23,7 +23,7 @@ public enum Capability {
     /** What agreements say, preparing and signing them. */
     AGREEMENTS("agreement", "signing"),
     /** Reading what is signed of notes and assessments. */
-    SIGNED_NOTES("Entries.show", "Entries.ofFile", "Entries.kind"),
+    SIGNED_NOTES("Entries.show", "Entries.ofFile", "Entries.kind", "Entries.checkCode"),
     /** Notes, assessment and plan. */
     NOTES("note", "assessment", "closing", "plan", "scale"),
     /** Inviting clients to their space. */

@@ -72,7 +72,7 @@ class OpeningsTest {
     @Test
     void a_supervisor_has_the_entrusted_files_their_agreements_state_and_what_is_signed_in_them() {
         assertThat(linesOf(Role.SUPERVISOR)).containsExactlyInAnyOrder(Capability.ENTRUSTED, Capability.COMMENTS, Capability.AGREEMENT_STATES,
-            Capability.SIGNED_NOTES, Capability.NOTES);
+            Capability.SIGNED_NOTES);
     }
 
     @Test
