@@ -21,6 +21,8 @@ public final class Border {
         Map.entry("operator", "accounts of those who run the platform"),
         Map.entry("ended_session", "identifiers of ended sessions, no person"),
         Map.entry("law_text", "what the law of a place says, the same for every practice in it"),
+        Map.entry("reconciliation", "nightly comparisons with the identity provider: counts"),
+        Map.entry("reconciliation_finding", "what they found: identifiers, no person"),
         Map.entry("support_access", "an access of the platform to a workspace, which both sides see"),
         Map.entry("flyway_schema_history", "which migrations have run"));
 
@@ -33,7 +35,8 @@ public final class Border {
         Map.entry("entries_to_seal()", "work left for the timer: workspace and identifier"),
         Map.entry("mails_to_send()", "work left for the timer: workspace and identifier"),
         Map.entry("commands_to_run()", "work left for the timer: workspace and identifier"),
-        Map.entry("joinings_of(uuid)", "what one account is asked to join"));
+        Map.entry("joinings_of(uuid)", "what one account is asked to join"),
+        Map.entry("seats_of(uuid[])", "the nightly comparison with the identity provider: account, workspace and role"));
 
     /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
     static final Map<String, String> SCRIBE_FUNCTIONS = Map.ofEntries(

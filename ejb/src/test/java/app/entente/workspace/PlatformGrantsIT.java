@@ -27,7 +27,8 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')
                and has_table_privilege('entente_operator', c.oid, p.privilege)
              order by 1"""))
-            .containsExactly("account SELECT", "operator INSERT", "operator SELECT", "support_access INSERT", "support_access SELECT",
+            .containsExactly("account SELECT", "operator INSERT", "operator SELECT", "reconciliation SELECT",
+                "reconciliation_finding SELECT", "support_access INSERT", "support_access SELECT",
                 "workspace INSERT", "workspace SELECT", "workspace UPDATE");
     }
 
@@ -39,7 +40,7 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') and not a.attisdropped
                and has_column_privilege('entente_operator', c.oid, a.attnum, 'SELECT')
              order by 1"""))
-            .containsExactly("account", "operator", "support_access", "workspace");
+            .containsExactly("account", "operator", "reconciliation", "reconciliation_finding", "support_access", "workspace");
     }
 
     @Test
