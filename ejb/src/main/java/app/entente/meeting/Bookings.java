@@ -118,7 +118,7 @@ public class Bookings {
     private List<Slot> busy(Instant first, Instant last) {
         return em.createQuery("select new app.entente.meeting.Slot(m.id, m.startsAt, m.minutes, m.travelMinutes, p.details.givenName, "
                 + "p.details.familyName, p.details.chosenName) from Meeting m, Participant t, Person p where t.fileId = m.fileId "
-                + "and t.capacity = 'client' and p.id = t.personId and m.status in ('booked', 'held') and m.startsAt > :from and m.startsAt < :to "
+                + "and t.principal = true and p.id = t.personId and m.status in ('booked', 'held') and m.startsAt > :from and m.startsAt < :to "
                 + "order by m.startsAt", Slot.class)
             .setParameter("from", first.minus(FAR)).setParameter("to", last.plus(FAR)).getResultList();
     }

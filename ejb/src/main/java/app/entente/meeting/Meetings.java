@@ -37,7 +37,7 @@ public class Meetings {
     static final String ROW = "select new app.entente.meeting.MeetingRow(m.id, m.fileId, f.reference, p.id, p.details.givenName, "
         + "p.details.familyName, p.details.chosenName, m.serviceId, s.title.fr, s.title.en, s.priceMinor, s.datedPrices, m.startsAt, m.zone, m.minutes, "
         + "m.mode, m.place, m.link, m.phone, m.status, m.seriesId, m.reason, m.late, m.asked, m.travelMinutes) from Meeting m, ClientFile f, Participant t, Person p, Service s where f.id = m.fileId and t.fileId = m.fileId "
-        + "and t.capacity = 'client' and p.id = t.personId and s.id = m.serviceId ";
+        + "and t.principal = true and p.id = t.personId and s.id = m.serviceId ";
 
     /** That the person is expected there, or is the client where nobody in particular is. */
     static final String MINE = "and (exists (select a from MeetingAttendee a where a.meetingId = m.id and a.personId = :person) "
@@ -118,12 +118,14 @@ public class Meetings {
 
     /** One meeting. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("meeting.opened")
     public Meeting find(UUID id) {
         return read(id);
     }
 
     /** One meeting, as a row. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("meeting.opened")
     public MeetingRow row(UUID id) {
         return em.createQuery(ROW + "and m.id = :id", MeetingRow.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);

@@ -5,10 +5,13 @@ import app.entente.meeting.MeetingRow;
 import app.entente.meeting.MeetingSeries;
 import app.entente.meeting.Meetings;
 import app.entente.meeting.Moves;
+import app.entente.note.EntryRow;
+import app.entente.note.Notes;
 import app.entente.person.Person;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
 import app.entente.web.frame.Here;
+import app.entente.web.frame.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +36,10 @@ public class MeetingShow {
     @Inject
     private Here here;
     @Inject
+    private Notes notes;
+    @Inject
+    private Me me;
+    @Inject
     private Clock clock;
     @Inject
     private HttpServletRequest request;
@@ -40,6 +47,7 @@ public class MeetingShow {
     private ReceiptRow receipt;
     private MeetingSeries series;
     private List<Person> attendees;
+    private EntryRow note;
 
     @PostConstruct
     void load() {
@@ -47,6 +55,7 @@ public class MeetingShow {
         series = meeting.seriesId() == null ? null : meetings.series(meeting.id());
         attendees = meetings.attendees(meeting.id());
         receipt = receipts.ofMeetings(List.of(meeting.id())).get(meeting.id());
+        note = me.isPractitioner() ? notes.ofMeetings(List.of(meeting.id())).get(meeting.id()) : null;
     }
 
     public MeetingRow getMeeting() {
@@ -76,6 +85,11 @@ public class MeetingShow {
     /** Whether it is booked and has not begun. */
     public boolean isToCome() {
         return meeting.booked() && meeting.startsAt().isAfter(clock.instant());
+    }
+
+    /** What there is to do with its note: {@code write}, {@code continue} or {@code read}. */
+    public String getNoteStep() {
+        return note == null ? "write" : note.signed() ? "read" : "continue";
     }
 
     /** Whether it has begun and nobody has said what became of it. */
