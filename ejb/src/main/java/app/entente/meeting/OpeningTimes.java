@@ -2,6 +2,7 @@ package app.entente.meeting;
 
 import app.entente.identity.Role;
 import app.entente.tenant.UseCases;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -33,6 +34,15 @@ public class OpeningTimes {
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public void receive(List<OpeningHours> week) {
         em.createQuery("delete from OpeningHours h where h.weekday is not null").executeUpdate();
+        week.forEach(em::persist);
+    }
+
+    /** Writes the first hours of a workspace that has none; refused when there are some. Called when a workspace is opened. */
+    @PermitAll
+    public void establish(List<OpeningHours> week) {
+        if (em.createQuery("select count(h) from OpeningHours h", Long.class).getSingleResult() > 0) {
+            throw new IllegalStateException("the workspace already has its hours");
+        }
         week.forEach(em::persist);
     }
 

@@ -5,6 +5,7 @@ import app.entente.file.Files;
 import app.entente.identity.Seats;
 import app.entente.meeting.Meeting;
 import app.entente.meeting.Meetings;
+import app.entente.meeting.OpeningTimes;
 import app.entente.note.Entries;
 import app.entente.meeting.Where;
 import app.entente.person.PersonDetails;
@@ -53,6 +54,8 @@ public class Furnishing {
     @Inject
     Meetings meetings;
     @Inject
+    OpeningTimes openingTimes;
+    @Inject
     Entries entries;
     @Inject
     Event<PracticeEstablished> established;
@@ -88,6 +91,7 @@ public class Furnishing {
             client.meetings().forEach(planned -> calendar.add(meeting(file, services.get(planned.service()), planned, today, zone, person)));
         }
         meetings.establish(calendar);
+        openingTimes.establish(demo.hours());
         em.flush();
         entries.establish(DemoNotes.of(demo.slug(), calendar, persons, accounts.get(demo.owner().subject())));
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));
