@@ -15,43 +15,90 @@ import java.util.TreeMap;
 public final class Border {
 
     /** Tables that belong to no workspace, and why. */
-    static final Map<String, String> GLOBAL_TABLES = Map.of(
-        "workspace", "the list of workspaces itself",
-        "account", "one per human, who may be in several workspaces; nothing in it was typed by a practitioner",
-        "operator", "accounts of those who run the platform",
-        "ended_session", "identifiers of ended sessions, no person",
-        "law_text", "what the law of a place says, the same for every practice in it",
-        "flyway_schema_history", "which migrations have run");
+    static final Map<String, String> GLOBAL_TABLES = Map.ofEntries(
+        Map.entry("workspace", "the list of workspaces itself"),
+        Map.entry("account", "one per human, who may be in several workspaces; nothing in it was typed by a practitioner"),
+        Map.entry("operator", "accounts of those who run the platform"),
+        Map.entry("ended_session", "identifiers of ended sessions, no person"),
+        Map.entry("law_text", "what the law of a place says, the same for every practice in it"),
+        Map.entry("reconciliation", "nightly comparisons with the identity provider: counts"),
+        Map.entry("reconciliation_finding", "what they found: identifiers, no person"),
+        Map.entry("support_access", "an access of the platform to a workspace, which both sides see"),
+        Map.entry("flyway_schema_history", "which migrations have run"));
 
     /** Functions that look across workspaces as {@code entente_directory}, and what each one needs to see. */
-    static final Map<String, String> DIRECTORY_FUNCTIONS = Map.of(
-        "places_of(uuid)", "where one account may go",
-        "seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash",
-        "signings_to_finish()", "work left for the timer: workspace and identifier",
-        "receipts_to_seal()", "work left for the timer: workspace and identifier",
-        "mails_to_send()", "work left for the timer: workspace and identifier",
-        "commands_to_run()", "work left for the timer: workspace and identifier");
+    static final Map<String, String> DIRECTORY_FUNCTIONS = Map.ofEntries(
+        Map.entry("places_of(uuid)", "where one account may go"),
+        Map.entry("seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash"),
+        Map.entry("signings_to_finish()", "work left for the timer: workspace and identifier"),
+        Map.entry("receipts_to_seal()", "work left for the timer: workspace and identifier"),
+        Map.entry("entries_to_seal()", "work left for the timer: workspace and identifier"),
+        Map.entry("mails_to_send()", "work left for the timer: workspace and identifier"),
+        Map.entry("commands_to_run()", "work left for the timer: workspace and identifier"),
+        Map.entry("joinings_of(uuid)", "what one account is asked to join"),
+        Map.entry("seats_of(uuid[])", "the nightly comparison with the identity provider: account, workspace and role"));
+
+    /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
+    static final Map<String, String> SCRIBE_FUNCTIONS = Map.ofEntries(
+        Map.entry("audit_append(jsonb)", "adds to the audit chain of the current workspace, which nobody may change"));
+
+    /** What the scribe may do in which table, always inside the current workspace. */
+    static final Map<String, String> SCRIBE_RIGHTS = Map.ofEntries(
+        Map.entry("audit_event", "INSERT SELECT"),
+        Map.entry("audit_head", "INSERT SELECT UPDATE"),
+        Map.entry("audit_detail", "INSERT"));
+
+    /** What the auditor may read: the links of every chain, and which workspace an identifier belongs to. */
+    static final Set<String> AUDITOR_READS = Set.of("audit_event", "audit_head", "workspace (id)", "workspace (slug)");
 
     /** The tables those functions read, each with its policy and its condition as PostgreSQL prints it. */
-    static final Map<String, String> DIRECTORY_POLICIES = Map.of(
-        "membership.directory_places", "true",
-        "portal_access.directory_places", "true",
-        "sealed_document.directory_check", "true",
-        "seal_revocation.directory_check", "true",
-        "practice.directory_check", "true",
-        "signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))",
-        "receipt.directory_work", "(status = 'issued'::text)",
-        "mail.directory_work", "(status = 'queued'::text)",
-        "outbox_command.directory_work", "(status = 'waiting'::text)");
+    static final Map<String, String> DIRECTORY_POLICIES = Map.ofEntries(
+        Map.entry("membership.directory_places", "true"),
+        Map.entry("portal_access.directory_places", "true"),
+        Map.entry("sealed_document.directory_check", "true"),
+        Map.entry("seal_revocation.directory_check", "true"),
+        Map.entry("practice.directory_check", "true"),
+        Map.entry("signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))"),
+        Map.entry("receipt.directory_work", "(status = 'issued'::text)"),
+        Map.entry("entry.directory_work", "((status = 'signed'::text) AND (sealed_id IS NULL))"),
+        Map.entry("mail.directory_work", "(status = 'queued'::text)"),
+        Map.entry("outbox_command.directory_work", "(status = 'waiting'::text)"),
+        Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"));
+
+    /** Other policies: command, roles, rows found, rows written. */
+    static final Map<String, List<String>> OTHER_POLICIES = Map.of(
+        "support_access.support_of_one", List.of("*", "entente_app",
+            "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)",
+            "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)"),
+        "support_access.support_seen", List.of("r", "entente_operator", "true", ""),
+        "support_access.support_asked", List.of("a", "entente_operator", "", "(status = 'asked'::text)"));
 
     /** The columns of tenant tables that the directory may read. Where it is a whole table, its functions still return only a few of them. */
-    static final Map<String, String> DIRECTORY_READS = Map.of(
-        "membership", "every column", "portal_access", "every column", "sealed_document", "every column", "seal_revocation", "every column",
-        "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
-        "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id");
+    static final Map<String, String> DIRECTORY_READS = Map.ofEntries(
+        Map.entry("membership", "every column"),
+        Map.entry("portal_access", "every column"),
+        Map.entry("sealed_document", "every column"),
+        Map.entry("seal_revocation", "every column"),
+        Map.entry("practice", "legal_name tenant_id"),
+        Map.entry("signing", "expires_at id status tenant_id"),
+        Map.entry("receipt", "id issued_at status tenant_id"),
+        Map.entry("entry", "id sealed_id signed_at status tenant_id"),
+        Map.entry("mail", "id next_at status tenant_id"),
+        Map.entry("outbox_command", "id next_at status tenant_id"),
+        Map.entry("member_invitation", "account_subject email expires_at id role status tenant_id"));
+
+    /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */
+    static final Map<String, String> WRITTEN_ALWAYS = Map.ofEntries(
+        Map.entry("evidence_event", "what was shown to whom is noted even where nothing else may change"));
+
+    /** The policies of the read-only fence: name, command, condition on rows found, condition on rows written. */
+    private static final Map<String, List<String>> FENCE = Map.of(
+        "read_only_insert", List.of("a", "", "( SELECT writable() AS writable)"),
+        "read_only_update", List.of("w", "true", "( SELECT writable() AS writable)"),
+        "read_only_delete", List.of("d", "( SELECT writable() AS writable)", ""));
 
     private static final String POLICY = "(tenant_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)";
-    private static final Set<String> LOGIN_ROLES = Set.of("entente_app", "entente_operator", "entente_owner");
+    private static final Set<String> LOGIN_ROLES = Set.of("entente_app", "entente_operator", "entente_owner", "entente_auditor");
 
     private final Connection connection;
     private final List<String> breaches = new ArrayList<>();
@@ -65,12 +112,18 @@ public final class Border {
         Border border = new Border(connection);
         border.tables();
         border.policies();
+        border.fence();
         border.keys();
         border.rights();
         border.functionsAndViews();
         border.roles();
         border.listsAreTrue();
         return border.breaches;
+    }
+
+    /** The tables that are written even where a request may only read. */
+    public static Set<String> writtenAlways() {
+        return WRITTEN_ALWAYS.keySet();
     }
 
     private void tables() throws SQLException {
@@ -111,6 +164,18 @@ public final class Border {
                 refuseUnless(POLICY.equals(row.get(4)), name + " reads by another condition: " + row.get(4));
                 refuseUnless(POLICY.equals(row.get(5)), name + " writes by another condition: " + row.get(5));
                 refuseUnless("entente_app entente_owner".equals(row.get(6)), name + " is for " + row.get(6));
+            } else if (FENCE.containsKey(row.get(1))) {
+                refuseUnless(row.get(3).equals("f") && "entente_app".equals(row.get(6)) && List.of(row.get(2), row.get(4), row.get(5)).equals(FENCE.get(row.get(1))),
+                    name + " does not hold back a request that may only read");
+                refuseUnless(!WRITTEN_ALWAYS.containsKey(row.get(0)), name + " holds back what is written always");
+            } else if (row.get(1).equals("audit_append") && SCRIBE_RIGHTS.containsKey(row.get(0))) {
+                refuseUnless(POLICY.equals(row.get(4)) && POLICY.equals(row.get(5)), name + " leaves the current workspace");
+                refuseUnless("entente_scribe".equals(row.get(6)), name + " is for " + row.get(6));
+            } else if (row.get(1).equals("audit_verify") && AUDITOR_READS.contains(row.get(0))) {
+                refuseUnless(row.get(2).equals("r") && "entente_auditor".equals(row.get(6)), name + " is more than reading by the auditor");
+            } else if (OTHER_POLICIES.containsKey(name)) {
+                refuseUnless(row.get(3).equals("t") && List.of(row.get(2), String.valueOf(row.get(6)), row.get(4), row.get(5)).equals(OTHER_POLICIES.get(name)),
+                    name + " is not as it was written down: " + row);
             } else {
                 refuseUnless(DIRECTORY_POLICIES.containsKey(name), name + " is a policy nobody wrote down");
                 refuseUnless(row.get(2).equals("r") && "entente_directory".equals(row.get(6)), name + " is more than reading by the directory");
@@ -121,6 +186,14 @@ public final class Border {
             select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
                and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant_isolation')""",
             row -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)), row.get(0) + " has no policy tenant_isolation"));
+    }
+
+    private void fence() throws SQLException {
+        for (String policy : FENCE.keySet()) {
+            each("select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' "
+                + "and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = '" + policy + "')",
+                row -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)) || WRITTEN_ALWAYS.containsKey(row.get(0)), row.get(0) + " has no policy " + policy));
+        }
     }
 
     private void keys() throws SQLException {
@@ -169,6 +242,7 @@ public final class Border {
 
     private void rights() throws SQLException {
         Map<String, List<String>> reads = new TreeMap<>();
+        Map<String, List<String>> scribe = new TreeMap<>();
         each("""
             select c.relname, coalesce(r.rolname, 'public'), g.privilege_type from pg_class c
               cross join lateral aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) g left join pg_roles r on r.oid = g.grantee
@@ -185,9 +259,13 @@ public final class Border {
                         reads.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add("every column");
                     }
                 }
+                case "entente_scribe" -> scribe.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add(row.get(2));
+                case "entente_auditor" -> refuseUnless(row.get(2).equals("SELECT") && AUDITOR_READS.contains(row.get(0)), grant);
                 default -> breaches.add(grant);
             }
         });
+        scribe.forEach((table, rights) -> refuseUnless(String.join(" ", rights).equals(SCRIBE_RIGHTS.get(table)),
+            "the scribe may do in " + table + ": " + String.join(" ", rights)));
         each("""
             select c.relname, coalesce(r.rolname, 'public'), g.privilege_type, a.attname from pg_class c
               join pg_attribute a on a.attrelid = c.oid cross join lateral aclexplode(a.attacl) g left join pg_roles r on r.oid = g.grantee
@@ -199,6 +277,7 @@ public final class Border {
                     reads.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add(row.get(3));
                 }
                 case "entente_app" -> refuseUnless(!row.get(2).equals("REFERENCES"), grant);
+                case "entente_auditor" -> refuseUnless(row.get(2).equals("SELECT") && AUDITOR_READS.contains(row.get(0) + " (" + row.get(3) + ")"), grant);
                 case "entente_operator" -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)), grant);
                 default -> breaches.add(grant);
             }
@@ -211,7 +290,7 @@ public final class Border {
                and r.rolname not in ('entente_owner', 'entente_directory', 'pg_database_owner') and r.rolname !~ '^pg_'""",
             row -> breaches.add(row.get(0) + " may create tables"));
         each("""
-            select r.rolname from pg_roles r where r.rolname in ('entente_app', 'entente_operator')
+            select r.rolname from pg_roles r where r.rolname in ('entente_app', 'entente_operator', 'entente_scribe', 'entente_auditor')
                and (has_database_privilege(r.oid, current_database(), 'create') or has_database_privilege(r.oid, current_database(), 'temp'))""",
             row -> breaches.add(row.get(0) + " may create schemas or temporary tables"));
     }
@@ -226,11 +305,12 @@ public final class Border {
                and not exists (select from pg_depend d where d.objid = p.oid and d.classid = 'pg_proc'::regclass and d.deptype = 'e')""", row -> {
             String name = row.get(0);
             if (row.get(1).equals("t")) {
-                refuseUnless(DIRECTORY_FUNCTIONS.containsKey(name), name + " runs with its owner's rights and nobody wrote down why");
-                refuseUnless(row.get(2).equals("entente_directory"), name + " belongs to " + row.get(2));
+                boolean writes = SCRIBE_FUNCTIONS.containsKey(name);
+                refuseUnless(writes || DIRECTORY_FUNCTIONS.containsKey(name), name + " runs with its owner's rights and nobody wrote down why");
+                refuseUnless(row.get(2).equals(writes ? "entente_scribe" : "entente_directory"), name + " belongs to " + row.get(2));
                 refuseUnless(row.get(3).equals("search_path=public, pg_temp"), name + " has no fixed search_path");
                 refuseUnless(row.get(4).equals("f"), name + " may be called by everybody");
-                refuseUnless(row.get(6).equals("s"), name + " may write");
+                refuseUnless(writes || row.get(6).equals("s"), name + " may write");
             } else {
                 refuseUnless(!row.get(2).equals("entente_app"), name + " belongs to the application");
             }
@@ -256,7 +336,8 @@ public final class Border {
         each("""
             select m.rolname, r.rolname, g.inherit_option, g.set_option from pg_auth_members g join pg_roles m on m.oid = g.member
               join pg_roles r on r.oid = g.roleid where m.rolname ~ '^entente_'""", row ->
-            refuseUnless(row.equals(List.of("entente_owner", "entente_directory", "f", "t")), row.get(0) + " is a member of " + row.get(1)));
+            refuseUnless(row.equals(List.of("entente_owner", "entente_directory", "f", "t")) || row.equals(List.of("entente_owner", "entente_scribe", "f", "t")),
+                row.get(0) + " is a member of " + row.get(1)));
     }
 
     private void listsAreTrue() throws SQLException {
@@ -267,7 +348,9 @@ public final class Border {
         Set<String> functions = new java.util.TreeSet<>();
         each("select oid::regprocedure::text from pg_proc where pronamespace = 'public'::regnamespace and prosecdef", row -> functions.add(row.get(0)));
         GLOBAL_TABLES.keySet().forEach(t -> refuseUnless(tables.contains(t), "there is no table " + t + " any more"));
+        WRITTEN_ALWAYS.keySet().forEach(t -> refuseUnless(tables.contains(t), "there is no table " + t + " any more"));
         DIRECTORY_POLICIES.keySet().forEach(p -> refuseUnless(policies.contains(p), "there is no policy " + p + " any more"));
+        SCRIBE_FUNCTIONS.keySet().forEach(f -> refuseUnless(functions.contains(f), "there is no function " + f + " any more"));
         DIRECTORY_FUNCTIONS.keySet().forEach(f -> refuseUnless(functions.contains(f), "there is no function " + f + " any more"));
     }
 

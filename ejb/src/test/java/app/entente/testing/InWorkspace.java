@@ -34,6 +34,16 @@ public record InWorkspace(UUID tenant, Set<String> roles, Login login, UUID acco
         return new InWorkspace(tenant, Set.of("practitioner", "person"), login("login"), UUID.randomUUID(), null);
     }
 
+    /** An assistant at work. */
+    public static InWorkspace assistant(UUID tenant) {
+        return new InWorkspace(tenant, Set.of("assistant", "person"), login("login"), UUID.randomUUID(), null);
+    }
+
+    /** A supervisor at work; the account decides which files are named to them. */
+    public static InWorkspace supervisor(UUID tenant, UUID account) {
+        return new InWorkspace(tenant, Set.of("supervisor", "person"), login("login"), account, null);
+    }
+
     /** A client in their portal. The account is only named, not stored; use {@link #as} where a row refers to it. */
     public static InWorkspace client(UUID tenant, UUID person) {
         return new InWorkspace(tenant, Set.of("client", "person"), login("login"), UUID.randomUUID(), person);
@@ -72,6 +82,7 @@ public record InWorkspace(UUID tenant, Set<String> roles, Login login, UUID acco
             Caller caller = Features.get(Caller.class);
             if (login != null) {
                 caller.is(login, account, person);
+                roles.stream().filter(role -> !role.equals("person")).sorted().reduce((one, other) -> other).ifPresent(caller::actsAs);
                 caller.comesFrom("203.0.113.7", "Test browser");
             }
             return work.call();
@@ -94,8 +105,16 @@ public record InWorkspace(UUID tenant, Set<String> roles, Login login, UUID acco
     /** Work with the persistence context itself, behind both locks, in one transaction that is kept. */
     public <T> T query(Function<EntityManager, T> work) throws Exception {
         return Transactions.begin(Features.unit(), () -> {
-            TenantLocks.lock(Transactions.em(), tenant);
+            TenantLocks.lock(Transactions.em(), tenant, false);
             return work.apply(Transactions.em());
+        });
+    }
+
+    /** As {@link #call}, in a request that may change nothing. */
+    public <T> T reading(Callable<T> work) throws Exception {
+        return call(() -> {
+            Features.get(CurrentTenant.class).onlyRead();
+            return work.call();
         });
     }
 

@@ -1,5 +1,6 @@
 package app.entente.web.frame;
 
+import app.entente.tenant.CurrentTenant;
 import app.entente.workspace.Workspace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -19,8 +21,11 @@ public class Here {
     private Workspace workspace;
     private String language = "fr";
     private boolean tu;
+    private Instant supportUntil;
     @Inject
     private HttpServletRequest request;
+    @Inject
+    private CurrentTenant tenant;
 
     /** Says where the request leads; done once, by the sign-in mechanism. */
     void at(Address address, Workspace workspace) {
@@ -32,6 +37,16 @@ public class Here {
     void speak(String language, boolean tu) {
         this.language = language;
         this.tu = tu;
+    }
+
+    /** Says that it is somebody of the platform who looks, and until when. */
+    void supportUntil(Instant until) {
+        supportUntil = until;
+    }
+
+    /** Until when somebody of the platform may look here, in their own requests; null in everybody else's. */
+    public Instant getSupportUntil() {
+        return supportUntil;
     }
 
     /** Says how a visitor with a personal link is spoken to; a language they chose themselves stays. Null keeps the visitor's language. */
@@ -71,6 +86,16 @@ public class Here {
 
     public String getName() {
         return workspace == null ? "" : workspace.getName();
+    }
+
+    /** Whether nothing can be changed here in this request; the database refuses it as well. */
+    public boolean isReadOnly() {
+        return tenant.readOnly();
+    }
+
+    /** The workspace's stage of life: {@code open}, {@code suspended} or {@code closing}; {@code none} outside workspaces. */
+    public String getLife() {
+        return workspace == null ? "none" : workspace.getStatus();
     }
 
     public String getAccent() {
