@@ -6,6 +6,7 @@ import app.entente.file.FileRow;
 import app.entente.file.Files;
 import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
+import app.entente.practice.Practices;
 import app.entente.receipt.Receipts;
 import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
@@ -37,6 +38,8 @@ public class TodayShow {
     @Inject
     private Receipts receipts;
     @Inject
+    private Practices practices;
+    @Inject
     private Here here;
     @Inject
     private Clock clock;
@@ -45,6 +48,7 @@ public class TodayShow {
     private List<AgreementRow> toSign;
     private List<MeetingRow> withoutReceipt;
     private List<FileRow> recent;
+    private List<String> missing;
 
     @PostConstruct
     void read() {
@@ -54,7 +58,13 @@ public class TodayShow {
         List<MeetingRow> paid = agenda.stream().filter(MeetingRow::paid).toList();
         Set<UUID> given = receipts.ofMeetings(paid.stream().map(MeetingRow::id).toList()).keySet();
         withoutReceipt = paid.stream().filter(meeting -> !given.contains(meeting.id())).toList();
+        missing = practices.profile().missing();
         recent = files.page("").stream().limit(RECENT).toList();
+    }
+
+    /** What the practice has still to tell of itself, as words of the bundle. */
+    public List<String> getMissing() {
+        return missing;
     }
 
     /** Today in the practice's place. */
