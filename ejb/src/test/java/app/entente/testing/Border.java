@@ -51,6 +51,17 @@ public final class Border {
     static final Map<String, String> OWNER_FUNCTIONS = Map.of(
         "erase_workspace(uuid,text,uuid,date)", "the purge of one workspace that is closing and whose grace is over");
 
+    /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
+    static final Map<String, String> SCRIBE_FUNCTIONS = Map.of(
+        "audit_append(jsonb)", "adds to the audit chain of the current workspace, which nobody may change");
+
+    /** What the scribe may do in which table, always inside the current workspace. */
+    static final Map<String, String> SCRIBE_RIGHTS = Map.of(
+        "audit_event", "INSERT SELECT", "audit_head", "INSERT SELECT UPDATE", "audit_detail", "INSERT");
+
+    /** What the auditor may read: the links of every chain, and which workspace an identifier belongs to. */
+    static final Set<String> AUDITOR_READS = Set.of("audit_event", "audit_head", "workspace (id)", "workspace (slug)");
+
     /** The tables those functions read, each with its policy and its condition as PostgreSQL prints it. */
     static final Map<String, String> DIRECTORY_POLICIES = Map.of(
         "membership.directory_places", "true",
@@ -99,7 +110,7 @@ public final class Border {
         "read_only_delete", List.of("d", "( SELECT writable() AS writable)", ""));
 
     private static final String POLICY = "(tenant_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)";
-    private static final Set<String> LOGIN_ROLES = Set.of("entente_app", "entente_operator", "entente_owner");
+    private static final Set<String> LOGIN_ROLES = Set.of("entente_app", "entente_operator", "entente_owner", "entente_auditor");
 
     private final Connection connection;
     private final List<String> breaches = new ArrayList<>();
@@ -172,6 +183,11 @@ public final class Border {
             } else if (OTHER_POLICIES.containsKey(name)) {
                 refuseUnless(row.get(3).equals("t") && List.of(row.get(2), String.valueOf(row.get(6)), row.get(4), row.get(5)).equals(OTHER_POLICIES.get(name)),
                     name + " is not as it was written down: " + row);
+            } else if (row.get(1).equals("audit_append") && SCRIBE_RIGHTS.containsKey(row.get(0))) {
+                refuseUnless(POLICY.equals(row.get(4)) && POLICY.equals(row.get(5)), name + " leaves the current workspace");
+                refuseUnless("entente_scribe".equals(row.get(6)), name + " is for " + row.get(6));
+            } else if (row.get(1).equals("audit_verify") && AUDITOR_READS.contains(row.get(0))) {
+                refuseUnless(row.get(2).equals("r") && "entente_auditor".equals(row.get(6)), name + " is more than reading by the auditor");
             } else {
                 refuseUnless(DIRECTORY_POLICIES.containsKey(name), name + " is a policy nobody wrote down");
                 refuseUnless(row.get(2).equals("r") && "entente_directory".equals(row.get(6)), name + " is more than reading by the directory");
@@ -238,6 +254,7 @@ public final class Border {
 
     private void rights() throws SQLException {
         Map<String, List<String>> reads = new TreeMap<>();
+        Map<String, List<String>> scribe = new TreeMap<>();
         each("""
             select c.relname, coalesce(r.rolname, 'public'), g.privilege_type from pg_class c
               cross join lateral aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) g left join pg_roles r on r.oid = g.grantee
@@ -254,9 +271,13 @@ public final class Border {
                         reads.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add("every column");
                     }
                 }
+                case "entente_scribe" -> scribe.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add(row.get(2));
+                case "entente_auditor" -> refuseUnless(row.get(2).equals("SELECT") && AUDITOR_READS.contains(row.get(0)), grant);
                 default -> breaches.add(grant);
             }
         });
+        scribe.forEach((table, rights) -> refuseUnless(String.join(" ", rights).equals(SCRIBE_RIGHTS.get(table)),
+            "the scribe may do in " + table + ": " + String.join(" ", rights)));
         each("""
             select c.relname, coalesce(r.rolname, 'public'), g.privilege_type, a.attname from pg_class c
               join pg_attribute a on a.attrelid = c.oid cross join lateral aclexplode(a.attacl) g left join pg_roles r on r.oid = g.grantee
@@ -270,6 +291,7 @@ public final class Border {
                     }
                 }
                 case "entente_app" -> refuseUnless(!row.get(2).equals("REFERENCES"), grant);
+                case "entente_auditor" -> refuseUnless(row.get(2).equals("SELECT") && AUDITOR_READS.contains(row.get(0) + " (" + row.get(3) + ")"), grant);
                 case "entente_operator" -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)), grant);
                 default -> breaches.add(grant);
             }
@@ -282,7 +304,7 @@ public final class Border {
                and r.rolname not in ('entente_owner', 'entente_directory', 'pg_database_owner') and r.rolname !~ '^pg_'""",
             row -> breaches.add(row.get(0) + " may create tables"));
         each("""
-            select r.rolname from pg_roles r where r.rolname in ('entente_app', 'entente_operator')
+            select r.rolname from pg_roles r where r.rolname in ('entente_app', 'entente_operator', 'entente_scribe', 'entente_auditor')
                and (has_database_privilege(r.oid, current_database(), 'create') or has_database_privilege(r.oid, current_database(), 'temp'))""",
             row -> breaches.add(row.get(0) + " may create schemas or temporary tables"));
     }
@@ -298,11 +320,12 @@ public final class Border {
             String name = row.get(0);
             if (row.get(1).equals("t")) {
                 boolean owner = OWNER_FUNCTIONS.containsKey(name);
-                refuseUnless(owner || DIRECTORY_FUNCTIONS.containsKey(name), name + " runs with its owner's rights and nobody wrote down why");
-                refuseUnless(row.get(2).equals(owner ? "entente_owner" : "entente_directory"), name + " belongs to " + row.get(2));
+                boolean scribe = SCRIBE_FUNCTIONS.containsKey(name);
+                refuseUnless(owner || scribe || DIRECTORY_FUNCTIONS.containsKey(name), name + " runs with its owner's rights and nobody wrote down why");
+                refuseUnless(row.get(2).equals(owner ? "entente_owner" : scribe ? "entente_scribe" : "entente_directory"), name + " belongs to " + row.get(2));
                 refuseUnless(row.get(3).equals("search_path=public, pg_temp"), name + " has no fixed search_path");
                 refuseUnless(row.get(4).equals("f"), name + " may be called by everybody");
-                refuseUnless(row.get(6).equals("s") || owner || WRITING_FUNCTIONS.contains(name), name + " may write");
+                refuseUnless(row.get(6).equals("s") || owner || scribe || WRITING_FUNCTIONS.contains(name), name + " may write");
             } else {
                 refuseUnless(!row.get(2).equals("entente_app"), name + " belongs to the application");
             }
@@ -328,7 +351,8 @@ public final class Border {
         each("""
             select m.rolname, r.rolname, g.inherit_option, g.set_option from pg_auth_members g join pg_roles m on m.oid = g.member
               join pg_roles r on r.oid = g.roleid where m.rolname ~ '^entente_'""", row ->
-            refuseUnless(row.equals(List.of("entente_owner", "entente_directory", "f", "t")), row.get(0) + " is a member of " + row.get(1)));
+            refuseUnless(row.equals(List.of("entente_owner", "entente_directory", "f", "t")) || row.equals(List.of("entente_owner", "entente_scribe", "f", "t")),
+                row.get(0) + " is a member of " + row.get(1)));
     }
 
     private void listsAreTrue() throws SQLException {
@@ -343,6 +367,7 @@ public final class Border {
         DIRECTORY_POLICIES.keySet().forEach(p -> refuseUnless(policies.contains(p), "there is no policy " + p + " any more"));
         OTHER_POLICIES.keySet().forEach(p -> refuseUnless(policies.contains(p), "there is no policy " + p + " any more"));
         OWNER_FUNCTIONS.keySet().forEach(f -> refuseUnless(functions.contains(f), "there is no function " + f + " any more"));
+        SCRIBE_FUNCTIONS.keySet().forEach(f -> refuseUnless(functions.contains(f), "there is no function " + f + " any more"));
         DIRECTORY_FUNCTIONS.keySet().forEach(f -> refuseUnless(functions.contains(f), "there is no function " + f + " any more"));
     }
 

@@ -1,5 +1,6 @@
 package app.entente.web.frame;
 
+import app.entente.file.Portals;
 import app.entente.identity.Accounts;
 import app.entente.identity.Caller;
 import app.entente.identity.Login;
@@ -52,6 +53,8 @@ public class SignIn implements HttpAuthenticationMechanism {
     private Seats seats;
     @Inject
     private People people;
+    @Inject
+    private Portals portals;
     @Inject
     private CurrentTenant tenant;
     @Inject
@@ -127,7 +130,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             if (address.area() == Address.Area.PRACTICE && seat.practitioner()) {
                 roles.add(Role.PRACTITIONER);
             }
-            if (address.area() == Address.Area.CLIENT && seat.client()) {
+            if (address.area() == Address.Area.CLIENT && seat.client() && portals.open(seat.personId())) {
                 roles.add(Role.CLIENT);
                 person = seat.personId();
                 var known = people.known(person);
@@ -138,6 +141,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             roles.add(Role.OPERATOR);
         }
         caller.is(login, account, person);
+        roles.stream().filter(role -> !role.equals(Role.PERSON)).findFirst().ifPresent(caller::actsAs);
         return roles;
     }
 
