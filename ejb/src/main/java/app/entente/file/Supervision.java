@@ -34,7 +34,7 @@ public class Supervision {
         + "and m.until is null and m.role = 'supervisor' ";
     private static final String ROW = "select new app.entente.file.EntrustedFile(f.id, f.reference, f.status, f.step, f.openedOn, "
         + "p.details.givenName, p.details.familyName, p.details.chosenName) from ClientFile f, Participant t, Person p "
-        + "where t.fileId = f.id and t.capacity = 'client' and p.id = t.personId ";
+        + "where t.fileId = f.id and t.principal = true and p.id = t.personId ";
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
@@ -103,14 +103,14 @@ public class Supervision {
         EntrustedFile row = em.createQuery(ROW + "and f.id = :file", EntrustedFile.class).setParameter("file", file)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
         Object[] rest = em.createQuery("select f.kind, p.details.birthDate, f.reason from ClientFile f, Participant t, Person p where f.id = :file "
-            + "and t.fileId = f.id and t.capacity = 'client' and p.id = t.personId", Object[].class).setParameter("file", file).setMaxResults(1).getSingleResult();
+            + "and t.fileId = f.id and t.principal = true and p.id = t.personId", Object[].class).setParameter("file", file).setMaxResults(1).getSingleResult();
         return new SupervisedFile(row, (String) rest[0], (LocalDate) rest[1], (String) rest[2]);
     }
 
     /** Writes a comment, which stays as it is; refused with {@code supervision.empty} or {@code supervision.long}. */
     @RolesAllowed({Role.PRACTITIONER, Role.SUPERVISOR})
     @Audited("file.commented")
-    public UUID comment(UUID file, String body) {
+    public void comment(UUID file, String body) {
         mustRead(file);
         there(file);
         String text = body == null ? "" : body.strip();
@@ -120,9 +120,7 @@ public class Supervision {
         if (text.length() > LONGEST) {
             throw new BusinessRuleViolation("supervision.long", LONGEST);
         }
-        FileComment comment = new FileComment(file, caller.accountId(), author(), caller.role(), text, clock.instant());
-        em.persist(comment);
-        return comment.getId();
+        em.persist(new FileComment(file, caller.accountId(), author(), caller.role(), text, clock.instant()));
     }
 
     /** The comments on a file, oldest first. */

@@ -131,6 +131,7 @@ public class Members {
 
     /** Lets the identity provider be asked once more where that has come to a stop. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("member.retried")
     public void retry(UUID invitation) {
         MemberInvitation found = locked(invitation);
         if (found.preparing()) {

@@ -105,8 +105,16 @@ public record InWorkspace(UUID tenant, Set<String> roles, Login login, UUID acco
     /** Work with the persistence context itself, behind both locks, in one transaction that is kept. */
     public <T> T query(Function<EntityManager, T> work) throws Exception {
         return Transactions.begin(Features.unit(), () -> {
-            TenantLocks.lock(Transactions.em(), tenant);
+            TenantLocks.lock(Transactions.em(), tenant, false);
             return work.apply(Transactions.em());
+        });
+    }
+
+    /** As {@link #call}, in a request that may change nothing. */
+    public <T> T reading(Callable<T> work) throws Exception {
+        return call(() -> {
+            Features.get(CurrentTenant.class).onlyRead();
+            return work.call();
         });
     }
 
