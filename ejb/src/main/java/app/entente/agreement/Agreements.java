@@ -4,6 +4,7 @@ import app.entente.agreement.TemplateContent.Variable;
 import app.entente.document.SealedDocument;
 import app.entente.document.Seals;
 import app.entente.file.Files;
+import app.entente.file.Supervision;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.kernel.Audited;
@@ -66,6 +67,8 @@ public class Agreements {
     CurrentTenant tenant;
     @Inject
     Caller caller;
+    @Inject
+    Supervision supervision;
     @Inject
     Clock clock;
     @Inject
@@ -203,9 +206,10 @@ public class Agreements {
         return em.createQuery(ROW + "order by a.createdAt desc", AgreementRow.class).setMaxResults(100).getResultList();
     }
 
-    /** Agreements of one file, latest first. */
-    @RolesAllowed(Role.PRACTITIONER)
+    /** Agreements of one file, latest first; a supervisor finds those of a file that is named to them. */
+    @RolesAllowed({Role.PRACTITIONER, Role.SUPERVISOR})
     public List<AgreementRow> ofFile(UUID file) {
+        supervision.mustRead(file);
         return em.createQuery(ROW + "and a.fileId = :file order by a.createdAt desc", AgreementRow.class).setParameter("file", file).getResultList();
     }
 

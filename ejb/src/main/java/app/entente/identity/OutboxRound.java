@@ -46,7 +46,8 @@ public class OutboxRound {
             work.failed(due.command(), e.getMessage(), false);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "command " + due.command() + " failed", e);
-            work.failed(due.command(), e.toString(), false);
+            // The name of what went wrong and nothing it says: a message may quote an address, and this is read by the platform's operator.
+            work.failed(due.command(), e.getClass().getSimpleName(), false);
         }
     }
 }

@@ -66,7 +66,7 @@ public class Practices {
     }
 
     /** One service. */
-    @RolesAllowed({Role.PRACTITIONER, Role.CLIENT})
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT, Role.CLIENT})
     public Service service(UUID id) {
         return em.createQuery("select s from Service s where s.id = :id", Service.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);

@@ -89,7 +89,7 @@ public class Receipts {
      * @param key idempotency key: one per form shown
      * @return the receipt; the one issued before when the key was used for this meeting already
      */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("receipt.issued")
     public UUID issue(@NotNull UUID meetingId, @NotBlank @Size(max = 100) String key, @NotNull Payment payment) {
         Optional<Receipt> before = issuedWith(key, meetingId);
@@ -122,7 +122,7 @@ public class Receipts {
     }
 
     /** The practice's receipts of a period whose client's name contains the words, newest first; the rows are at most 200, count and total are of all. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public ReceiptLedger ledger(LocalDate from, LocalDate until, String words) {
         List<ReceiptRow> rows = filter(em.createQuery(ROW + FILTER + "order by r.issuedAt desc, r.number desc", ReceiptRow.class), from, until, words)
             .setMaxResults(MOST).getResultList();
@@ -133,7 +133,7 @@ public class Receipts {
     }
 
     /** One receipt, as a row. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("receipt.opened")
     public ReceiptRow row(UUID id) {
         return em.createQuery(ROW + "r.id = :id", ReceiptRow.class).setParameter("id", id)
@@ -141,13 +141,13 @@ public class Receipts {
     }
 
     /** The receipts of a file, newest first. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public List<ReceiptRow> ofFile(UUID file) {
         return em.createQuery(ROW + "r.fileId = :file order by r.issuedAt desc", ReceiptRow.class).setParameter("file", file).getResultList();
     }
 
     /** Which of these meetings have a receipt, and which one. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public Map<UUID, ReceiptRow> ofMeetings(Collection<UUID> meetings) {
         if (meetings.isEmpty()) {
             return Map.of();
@@ -157,14 +157,14 @@ public class Receipts {
     }
 
     /** The code printed on a receipt; null until its document is sealed. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public CheckCode checkCode(UUID id) {
         Receipt receipt = read(id);
         return receipt.isSealed() ? seals.find(receipt.getSealedId()).getCheckCode() : null;
     }
 
     /** The sealed document of a receipt; not found until it is sealed. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("receipt.downloaded")
     public ReceiptFile file(UUID id) {
         return file(read(id));

@@ -3,6 +3,7 @@ package app.entente.seed;
 import app.entente.catalogue.Catalogue;
 import app.entente.identity.CommandStarted;
 import app.entente.kernel.NotFound;
+import app.entente.member.Members;
 import app.entente.platform.Requests;
 import app.entente.platform.WorkspaceRequest;
 import app.entente.practice.Practice;
@@ -46,6 +47,8 @@ public class NewPractice {
     @Inject
     Catalogue catalogue;
     @Inject
+    Members members;
+    @Inject
     UsageWork usage;
     @Inject
     Event<PracticeEstablished> established;
@@ -68,6 +71,8 @@ public class NewPractice {
             established.fire(new PracticeEstablished(tenant.id(), workspace.getSlug()));
             em.flush();
         }
+        members.invite(request.getEmail(), request.getName(), "owner", request.getLanguage());
+        em.flush();
         usage.count();
     }
 }

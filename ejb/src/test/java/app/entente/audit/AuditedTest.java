@@ -43,6 +43,9 @@ class AuditedTest {
         Map.entry("Receipts.checkCode", "printed on the receipt, whose opening is recorded"),
         Map.entry("Receipts.ofFile", "a part of the file, whose opening is recorded"),
         Map.entry("Receipts.ofMeetings", "a part of the meetings shown, whose file's opening is recorded"),
+        Map.entry("Supervision.comments", "a part of the file, whose opening is recorded"),
+        Map.entry("Supervision.filesOf", "a list of files, none of which is opened"),
+        Map.entry("Supervision.supervisors", "says who works here, nothing about the person"),
         Map.entry("Signings.consents", "a part of the signing, whose opening is recorded"));
 
     @Test

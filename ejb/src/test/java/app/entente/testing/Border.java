@@ -32,17 +32,18 @@ public final class Border {
         Map.entry("flyway_schema_history", "which migrations have run"));
 
     /** Functions that look across workspaces as {@code entente_directory}, and what each one needs to see. */
-    static final Map<String, String> DIRECTORY_FUNCTIONS = Map.of(
-        "places_of(uuid)", "where one account may go",
-        "seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash",
-        "signings_to_finish()", "work left for the timer: workspace and identifier",
-        "receipts_to_seal()", "work left for the timer: workspace and identifier",
-        "mails_to_send()", "work left for the timer: workspace and identifier",
-        "commands_to_run()", "work left for the timer: workspace and identifier",
-        "append_platform_event(text,uuid,uuid,text)", "the one way into the platform's trail",
-        "ask_of_workspace(uuid,text)", "the operator has a workspace furnished",
-        "outbox_troubles(uuid)", "commands that are stuck, without what they are for",
-        "retry_command(uuid)", "the operator lets a parked command be tried again");
+    static final Map<String, String> DIRECTORY_FUNCTIONS = Map.ofEntries(
+        Map.entry("places_of(uuid)", "where one account may go"),
+        Map.entry("seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash"),
+        Map.entry("signings_to_finish()", "work left for the timer: workspace and identifier"),
+        Map.entry("receipts_to_seal()", "work left for the timer: workspace and identifier"),
+        Map.entry("mails_to_send()", "work left for the timer: workspace and identifier"),
+        Map.entry("commands_to_run()", "work left for the timer: workspace and identifier"),
+        Map.entry("joinings_of(uuid)", "what one account is asked to join"),
+        Map.entry("append_platform_event(text,uuid,uuid,text)", "the one way into the platform's trail"),
+        Map.entry("ask_of_workspace(uuid,text)", "the operator has a workspace furnished"),
+        Map.entry("outbox_troubles(uuid)", "commands that are stuck, without what they are for"),
+        Map.entry("retry_command(uuid)", "the operator lets a parked command be tried again"));
 
     /** Those of them that write. */
     static final Set<String> WRITING_FUNCTIONS = Set.of("append_platform_event(text,uuid,uuid,text)", "ask_of_workspace(uuid,text)", "retry_command(uuid)");
@@ -63,17 +64,18 @@ public final class Border {
     static final Set<String> AUDITOR_READS = Set.of("audit_event", "audit_head", "workspace (id)", "workspace (slug)");
 
     /** The tables those functions read, each with its policy and its condition as PostgreSQL prints it. */
-    static final Map<String, String> DIRECTORY_POLICIES = Map.of(
-        "membership.directory_places", "true",
-        "portal_access.directory_places", "true",
-        "sealed_document.directory_check", "true",
-        "seal_revocation.directory_check", "true",
-        "practice.directory_check", "true",
-        "signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))",
-        "receipt.directory_work", "(status = 'issued'::text)",
-        "mail.directory_work", "(status = 'queued'::text)",
-        "outbox_command.directory_work", "(status = 'waiting'::text)",
-        "outbox_command.directory_asked", "((kind ~~ 'workspace.%'::text) OR (status = 'parked'::text))");
+    static final Map<String, String> DIRECTORY_POLICIES = Map.ofEntries(
+        Map.entry("membership.directory_places", "true"),
+        Map.entry("portal_access.directory_places", "true"),
+        Map.entry("sealed_document.directory_check", "true"),
+        Map.entry("seal_revocation.directory_check", "true"),
+        Map.entry("practice.directory_check", "true"),
+        Map.entry("signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))"),
+        Map.entry("receipt.directory_work", "(status = 'issued'::text)"),
+        Map.entry("mail.directory_work", "(status = 'queued'::text)"),
+        Map.entry("outbox_command.directory_work", "(status = 'waiting'::text)"),
+        Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"),
+        Map.entry("outbox_command.directory_asked", "((kind ~~ 'workspace.%'::text) OR (status = 'parked'::text))"));
 
     /** Other policies: command, roles, rows found, rows written. */
     static final Map<String, List<String>> OTHER_POLICIES = Map.of(
@@ -97,6 +99,7 @@ public final class Border {
         "membership", "every column", "portal_access", "every column", "sealed_document", "every column", "seal_revocation", "every column",
         "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
         "mail", "id next_at status tenant_id",
+        "member_invitation", "account_subject email expires_at id role status tenant_id",
         "outbox_command", "attempts created_at done_at id kind last_error next_at status subject_id tenant_id version");
 
     /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */

@@ -148,7 +148,7 @@ public final class Features {
             stamps = TimeStampGate.before(authority.address());
             Map.of("entente.base-url", "http://localhost:8080",
                 "entente.oidc.issuer", "http://localhost:1/realms/entente",
-                "entente.provisioner.url", "http://localhost:1",
+                "entente.provisioner.url", TestProvider.shared().url(),
                 "entente.provisioner.client-id", "entente-provisioner",
                 "entente.provisioner.client-secret", "secret",
                 "entente.storage.master-key", Base64.getEncoder().encodeToString(new byte[32]),

@@ -1,5 +1,6 @@
 package app.entente.web.frame;
 
+import app.entente.identity.Caller;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -22,6 +23,8 @@ public class PlaceFilter extends HttpFilter {
 
     @Inject
     private transient Here here;
+    @Inject
+    private transient Caller caller;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -30,7 +33,12 @@ public class PlaceFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        String view = here.address().view();
+        Address address = here.address();
+        if (address.area() == Address.Area.PRACTICE && "/".equals(address.rest()) && !Rooms.open(Rooms.first("").substring(1), caller.role())) {
+            response.sendRedirect(address.prefix() + Rooms.first(caller.role()));
+            return;
+        }
+        String view = address.view();
         if (view == null || request.getServletContext().getResource(view) == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -101,13 +101,13 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         UUID account = (UUID) request.getSession().getAttribute(ACCOUNT);
         Set<String> roles = seat(address, workspace, login, account, request);
-        String needed = switch (address.area()) {
-            case PRACTICE -> Role.PRACTITIONER;
-            case CLIENT -> Role.CLIENT;
-            case OPERATOR -> Role.OPERATOR;
-            default -> Role.PERSON;
+        boolean entitled = switch (address.area()) {
+            case PRACTICE -> caller.worksHere() && Rooms.open(address, caller.role());
+            case CLIENT -> roles.contains(Role.CLIENT);
+            case OPERATOR -> roles.contains(Role.OPERATOR);
+            default -> true;
         };
-        if (!roles.contains(needed)) {
+        if (!entitled) {
             // Nothing of the place may show on the page that says so: neither its name nor its colour.
             here.at(Address.of("/"), null);
             return context.responseNotFound();
@@ -127,8 +127,8 @@ public class SignIn implements HttpAuthenticationMechanism {
         UUID person = null;
         if (workspace != null) {
             Seat seat = seats.of(account);
-            if (address.area() == Address.Area.PRACTICE && seat.practitioner()) {
-                roles.add(Role.PRACTITIONER);
+            if (address.area() == Address.Area.PRACTICE && seat.practiceRole() != null) {
+                roles.add(seat.practiceRole());
             }
             if (address.area() == Address.Area.CLIENT && seat.client() && portals.open(seat.personId())) {
                 roles.add(Role.CLIENT);

@@ -9,6 +9,7 @@ import app.entente.meeting.Meetings;
 import app.entente.practice.Practices;
 import app.entente.receipt.Receipts;
 import app.entente.web.frame.Here;
+import app.entente.web.frame.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,6 +43,8 @@ public class TodayShow {
     @Inject
     private Here here;
     @Inject
+    private Me me;
+    @Inject
     private Clock clock;
     private Instant now;
     private List<MeetingRow> agenda;
@@ -54,7 +57,7 @@ public class TodayShow {
     void read() {
         now = clock.instant();
         agenda = meetings.agenda();
-        toSign = agreements.page().stream().filter(AgreementRow::awaitsPractice).toList();
+        toSign = !me.isPractitioner() ? List.of() : agreements.page().stream().filter(AgreementRow::awaitsPractice).toList();
         List<MeetingRow> paid = agenda.stream().filter(MeetingRow::paid).toList();
         Set<UUID> given = receipts.ofMeetings(paid.stream().map(MeetingRow::id).toList()).keySet();
         withoutReceipt = paid.stream().filter(meeting -> !given.contains(meeting.id())).toList();
