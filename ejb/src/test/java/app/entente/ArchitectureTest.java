@@ -74,6 +74,8 @@ class ArchitectureTest {
         Map.entry("receipt", Set.of("file", "meeting", "agreement", "document", "person", "practice", "notification", "workspace")),
         Map.entry("payment", Set.of("receipt", "file", "person", "practice", "document", "notification", "workspace")),
         Map.entry("note", Set.of("file", "meeting", "document", "person", "practice", "workspace")),
+        Map.entry("assessment", Set.of("note", "file", "practice")),
+        Map.entry("closing", Set.of("note", "file", "meeting", "agreement", "catalogue", "practice", "workspace")),
         Map.entry("member", Set.of("notification", "practice", "workspace")),
         Map.entry("audit", Set.of("workspace")),
         Map.entry("support", Set.of("workspace", "notification")),
@@ -93,6 +95,7 @@ class ArchitectureTest {
         "Receipts", "the first receipt of a year makes its series, even when two are first at once: on conflict do nothing",
         "Files", "the first file of a year makes its counter, even when two are first at once: on conflict do nothing",
         "UsageWork", "the counting function lies beside the tables it counts, and its table is nobody's entity",
+        "Searches", "full text: Jakarta Persistence has no word for it",
         "Mails", "a mail that is queued already is left alone: on conflict do nothing");
     /** Those who hold a data source themselves. */
     private static final Map<String, String> DATA_SOURCES = Map.of(

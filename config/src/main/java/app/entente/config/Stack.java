@@ -3,6 +3,7 @@ package app.entente.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Stack implements AutoCloseable {
 
     /** Settings of the launcher, which the application need not know. */
-    private static final Pattern OURS = Pattern.compile("entente\\.(port\\..*|keycloak\\..*|data|reset|ear|micro)");
+    private static final Pattern OURS = Pattern.compile("entente\\.(port\\..*|keycloak\\..*|data|reset|ear|micro|beside)");
 
     private final Path data;
     private final Map<String, String> settings;
@@ -39,6 +41,8 @@ public class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<StartFailure> end = new CompletableFuture<>();
     private boolean closed;
+    private volatile Child server;
+    private volatile ProcessHandle database;
 
     /** Checks ports and reads secrets; nothing runs yet. */
     Stack(Path data, Map<String, String> settings, BiConsumer<String, Double> progress) throws IOException {
@@ -109,6 +113,17 @@ public class Stack implements AutoCloseable {
         return secrets.get(name);
     }
 
+    /** CPU time that the application server and PostgreSQL's own processes have used so far. */
+    public Duration cpu() {
+        return Stream.concat(Stream.of(server.handle()), Stream.concat(Stream.of(database), database.descendants()))
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** CPU time that the application server alone has used so far. */
+    public Duration serverCpu() {
+        return server.handle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** The ports in use. */
     public Ports ports() {
         return ports;
@@ -171,6 +186,7 @@ public class Stack implements AutoCloseable {
         long from = System.nanoTime();
         Postgres postgres = opened(Postgres.start(data, ports.postgres(), secrets));
         leftovers.add(postgres.process());
+        database = postgres.process();
         postgres.process().onExit().thenRun(() -> end.complete(new StartFailure("PostgreSQL ended by itself. Its log is "
                 + data.resolve("logs").resolve("postgres.log"))));
         Migration.run("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/entente", "entente_owner",
@@ -202,8 +218,9 @@ public class Stack implements AutoCloseable {
 
     private double startServer(Path micro, Path ear) throws Exception {
         long from = System.nanoTime();
-        Server server = opened(Server.start(data, micro, ear, ports.http(), environment()));
+        Server server = opened(Server.start(data, micro, ear, settings.getOrDefault("entente.beside", ""), ports.http(), environment()));
         leftovers.add(server.child().handle());
+        this.server = server.child();
         server.child().end().thenAccept(end::complete);
         server.awaitReady();
         return seconds(from);

@@ -37,6 +37,7 @@ public final class Border {
         Map.entry("seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash"),
         Map.entry("signings_to_finish()", "work left for the timer: workspace and identifier"),
         Map.entry("receipts_to_seal()", "work left for the timer: workspace and identifier"),
+        Map.entry("entries_to_seal()", "work left for the timer: workspace and identifier"),
         Map.entry("mails_to_send()", "work left for the timer: workspace and identifier"),
         Map.entry("commands_to_run()", "work left for the timer: workspace and identifier"),
         Map.entry("joinings_of(uuid)", "what one account is asked to join"),
@@ -72,6 +73,7 @@ public final class Border {
         Map.entry("practice.directory_check", "true"),
         Map.entry("signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))"),
         Map.entry("receipt.directory_work", "(status = 'issued'::text)"),
+        Map.entry("entry.directory_work", "((status = 'signed'::text) AND (sealed_id IS NULL))"),
         Map.entry("mail.directory_work", "(status = 'queued'::text)"),
         Map.entry("outbox_command.directory_work", "(status = 'waiting'::text)"),
         Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"),
@@ -95,12 +97,18 @@ public final class Border {
         "INSERT on outbox_command", "UPDATE on outbox_command");
 
     /** The columns of tenant tables that the directory may read. Where it is a whole table, its functions still return only a few of them. */
-    static final Map<String, String> DIRECTORY_READS = Map.of(
-        "membership", "every column", "portal_access", "every column", "sealed_document", "every column", "seal_revocation", "every column",
-        "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
-        "mail", "id next_at status tenant_id",
-        "member_invitation", "account_subject email expires_at id role status tenant_id",
-        "outbox_command", "attempts created_at done_at id kind last_error next_at status subject_id tenant_id version");
+    static final Map<String, String> DIRECTORY_READS = Map.ofEntries(
+        Map.entry("membership", "every column"),
+        Map.entry("portal_access", "every column"),
+        Map.entry("sealed_document", "every column"),
+        Map.entry("seal_revocation", "every column"),
+        Map.entry("practice", "legal_name tenant_id"),
+        Map.entry("signing", "expires_at id status tenant_id"),
+        Map.entry("receipt", "id issued_at status tenant_id"),
+        Map.entry("entry", "id sealed_id signed_at status tenant_id"),
+        Map.entry("mail", "id next_at status tenant_id"),
+        Map.entry("member_invitation", "account_subject email expires_at id role status tenant_id"),
+        Map.entry("outbox_command", "attempts created_at done_at id kind last_error next_at status subject_id tenant_id version"));
 
     /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */
     static final Map<String, String> WRITTEN_ALWAYS = Map.of(

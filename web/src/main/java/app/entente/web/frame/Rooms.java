@@ -12,7 +12,7 @@ final class Rooms {
 
     /** Pages as {@code folder/page}, or a folder with a slash behind it; {@code /} is the first page, {@code download/} what a boundary lets out. */
     private static final Map<String, List<String>> OPEN = Map.of(
-        Role.ASSISTANT, List.of("/", "today/show", "meeting/", "receipt/", "payment/", "file/list", "file/show", "file/edit", "download/"),
+        Role.ASSISTANT, List.of("/", "today/show", "meeting/", "receipt/", "payment/", "search/", "file/list", "file/show", "file/edit", "download/"),
         Role.SUPERVISOR, List.of("/", "supervision/"));
 
     private Rooms() {

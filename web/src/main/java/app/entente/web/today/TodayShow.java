@@ -6,6 +6,8 @@ import app.entente.file.FileRow;
 import app.entente.file.Files;
 import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
+import app.entente.note.EntryRow;
+import app.entente.note.Notes;
 import app.entente.practice.Practices;
 import app.entente.receipt.Receipts;
 import app.entente.web.frame.Here;
@@ -15,10 +17,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +32,7 @@ import java.util.UUID;
 public class TodayShow {
 
     private static final int RECENT = 6;
+    private static final Duration NOTES = Duration.ofDays(14);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     @Inject
@@ -41,6 +46,8 @@ public class TodayShow {
     @Inject
     private Practices practices;
     @Inject
+    private Notes notesOf;
+    @Inject
     private Here here;
     @Inject
     private Me me;
@@ -52,6 +59,8 @@ public class TodayShow {
     private List<MeetingRow> withoutReceipt;
     private List<FileRow> recent;
     private List<String> missing;
+    private List<MeetingRow> withoutNote;
+    private Map<UUID, EntryRow> notes;
 
     @PostConstruct
     void read() {
@@ -62,6 +71,9 @@ public class TodayShow {
         Set<UUID> given = receipts.ofMeetings(paid.stream().map(MeetingRow::id).toList()).keySet();
         withoutReceipt = paid.stream().filter(meeting -> !given.contains(meeting.id())).toList();
         missing = practices.profile().missing();
+        List<MeetingRow> told = agenda.stream().filter(meeting -> meeting.held() && meeting.startsAt().isAfter(now.minus(NOTES))).toList();
+        notes = notesOf.ofMeetings(told.stream().map(MeetingRow::id).toList());
+        withoutNote = told.stream().filter(meeting -> !notes.containsKey(meeting.id()) || !notes.get(meeting.id()).signed()).toList();
         recent = files.page("").stream().limit(RECENT).toList();
     }
 
@@ -100,8 +112,18 @@ public class TodayShow {
         return withoutReceipt;
     }
 
+    /** Meetings of the last fourteen days that were held and whose note is not signed yet. */
+    public List<MeetingRow> getWithoutNote() {
+        return withoutNote;
+    }
+
+    /** The note of each of those meetings that has one. */
+    public Map<UUID, EntryRow> getNotes() {
+        return notes;
+    }
+
     public boolean isNothingAwaits() {
-        return toSign.isEmpty() && withoutReceipt.isEmpty() && getToSettle().isEmpty();
+        return toSign.isEmpty() && withoutReceipt.isEmpty() && withoutNote.isEmpty() && getToSettle().isEmpty();
     }
 
     /** The files opened last. */
