@@ -23,8 +23,8 @@ import java.util.UUID;
 @UseCases
 public class DocumentStore {
 
-    /** What is kept whatever the quota says: it was signed, sealed or numbered already, or completes what was begun. */
-    private static final Set<String> KEPT_ALWAYS = Set.of("agreement", "evidence", "receipt", "plan", "drawing", "credit_note", "statement");
+    /** What begins something new; everything else was signed, sealed or numbered already, or completes what was begun, and is kept whatever the quota says. */
+    private static final Set<String> BEGINNINGS = Set.of("frozen_source", "frozen_document", "attachment", "upload");
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
@@ -38,15 +38,15 @@ public class DocumentStore {
     Clock clock;
 
     /**
-     * Keeps bytes for good. Refused with {@code file.storage_reached} when the workspace's quota is spent, but for what completes something
-     * that was begun.
+     * Keeps bytes for good. What begins something new is refused with {@code file.storage_reached} when the workspace's quota of
+     * storage is spent.
      *
      * @param kind what they are, a word
      * @return the identifier to read them by
      */
     @PermitAll
     public UUID put(String kind, String mediaType, byte[] bytes) {
-        if (!KEPT_ALWAYS.contains(kind)) {
+        if (BEGINNINGS.contains(kind)) {
             quotas.allowStorage(em.createQuery("select coalesce(sum(d.sizeBytes), 0) from StoredDocument d", Number.class).getSingleResult().longValue(), bytes.length);
         }
         TenantKey key = key();
