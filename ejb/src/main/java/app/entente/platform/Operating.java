@@ -170,6 +170,7 @@ public class Operating {
     static WorkspaceSheet sheet(OperatorStatements statements, UUID id) {
         return statements.first("""
             select w.*, u.*, p.quota_clients as plan_clients, p.quota_storage as plan_storage, p.quota_mails as plan_mails,
+                   (select count(*) from workspace_request r where r.workspace_id = w.id) as asked,
                    (select max(l.value::integer) from law_text l where l.jurisdiction = w.jurisdiction and l.code in ('qc.retention', 'fr.file.retention')) as file_years,
                    (select max(l.value::integer) from law_text l where l.jurisdiction = w.jurisdiction and l.code in ('qc.retention.tax', 'fr.accounting.retention')) as receipt_years
               from workspace w join plan p on p.code = w.plan left join workspace_usage u on u.workspace_id = w.id where w.id = ?""",
@@ -187,7 +188,7 @@ public class Operating {
         return new WorkspaceSheet(row.id("id"), row.text("slug"), row.text("name"), Stage.of(row.text("status")), row.instant("status_since"),
             row.instant("closing_until"), row.instant("erased_at"), row.text("plan"), row.text("jurisdiction"), row.text("zone"), row.text("language"),
             row.instant("opened_at"), row.number("version"), own, quota, usage, retention(usage, row.limit("file_years"), row.limit("receipt_years")),
-            usage != null);
+            usage != null || row.number("asked") == 0);
     }
 
     /** Files: years after the last service. Receipts: years after the end of the year they were issued in. */
