@@ -10,8 +10,8 @@ import java.util.Optional;
  * Whether a role may is never written here: {@link OpeningsTable} reads it from the methods.
  */
 public enum Capability {
-    /** Who the clients are and how to reach them. */
-    CONTACTS("file", "person"),
+    /** Who the clients are, how to reach and to find them. */
+    CONTACTS("file", "person", "search"),
     /** Opening a file. */
     FILES("Files.open"),
     /** Calendar and meetings. */
@@ -23,7 +23,7 @@ public enum Capability {
     /** What agreements say, preparing and signing them. */
     AGREEMENTS("agreement", "signing"),
     /** Notes, assessment and plan. */
-    NOTES("note", "plan", "scale"),
+    NOTES("note", "assessment", "closing", "plan", "scale"),
     /** Inviting clients to their space. */
     INVITATIONS("invitation"),
     /** Reading the files that were entrusted. */
@@ -38,8 +38,8 @@ public enum Capability {
     SETTINGS("practice", "catalogue", "document"),
     /** The team. */
     TEAM("member"),
-    /** The trail of who did what, support access, archive and search. */
-    OVERSIGHT("audit", "support", "archive", "search", "workspace", "notification", "identity");
+    /** The trail of who did what, support access and archive. */
+    OVERSIGHT("audit", "support", "archive", "workspace", "notification", "identity");
 
     private final List<String> doors;
 

@@ -8,6 +8,7 @@ import app.entente.document.Seals;
 import app.entente.document.UnprintableText;
 import app.entente.file.ClientFile;
 import app.entente.file.Files;
+import app.entente.file.Supervision;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.kernel.Audited;
@@ -68,6 +69,8 @@ public class Entries {
     @Inject
     Files files;
     @Inject
+    Supervision supervision;
+    @Inject
     DocumentRenderer renderer;
     @Inject
     Seals seals;
@@ -82,7 +85,7 @@ public class Entries {
     Event<AddendumWritten> added;
 
     /** What there is to write in a kind of entry; not found when there is no such kind. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.SUPERVISOR})
     public EntryKind kind(String code) {
         return known(code);
     }
@@ -155,6 +158,7 @@ public class Entries {
      * @param shown revision of the saved text that was shown; refused with {@code note.moved_on} when there is a newer one
      */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("note.written_on")
     public void decide(UUID id, UUID aside, int shown, @NotNull Decision decision) {
         Entry entry = lock(id);
         EntryRevision other = revision(id, aside);
@@ -222,14 +226,15 @@ public class Entries {
         }
     }
 
-    /** A signed entry. */
-    @RolesAllowed(Role.PRACTITIONER)
+    /** A signed entry; a supervisor finds those of a file that is named to them. */
+    @RolesAllowed({Role.PRACTITIONER, Role.SUPERVISOR})
     @Audited("note.opened")
     public SignedEntry show(UUID id) {
         Entry entry = read(id);
         if (!entry.isSigned()) {
             throw new NotFound();
         }
+        supervision.mustRead(entry.getFileId());
         boolean mine = entry.getAuthorId().equals(caller.accountId());
         List<Statement> statements = em.createQuery("select s from Statement s where s.entryId = :id order by s.position", Statement.class)
             .setParameter("id", id).getResultStream().filter(s -> mine || !Said.PERSONAL.equals(s.getShelf())).toList();
@@ -268,8 +273,9 @@ public class Entries {
      *
      * @param kind only that kind; empty for all
      */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.SUPERVISOR})
     public List<EntryRow> ofFile(UUID file, String kind) {
+        supervision.mustRead(file);
         return em.createQuery(ROW + "e.fileId = :file and (:kind = '' or e.kind = :kind) order by coalesce(e.serviceAt, e.begunAt) desc", EntryRow.class)
             .setParameter("me", caller.accountId()).setParameter("file", file).setParameter("kind", kind == null ? "" : kind).setMaxResults(MOST).getResultList();
     }
@@ -286,9 +292,10 @@ public class Entries {
     }
 
     /** The code printed on an entry's document; null until it is sealed. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.SUPERVISOR})
     public CheckCode checkCode(UUID id) {
         Entry entry = read(id);
+        supervision.mustRead(entry.getFileId());
         return entry.getSealedId() == null ? null : seals.find(entry.getSealedId()).getCheckCode();
     }
 

@@ -69,8 +69,8 @@ class OpeningsTest {
     }
 
     @Test
-    void a_supervisor_has_the_entrusted_files_and_their_agreements_state() {
-        assertThat(linesOf(Role.SUPERVISOR)).containsExactlyInAnyOrder(Capability.ENTRUSTED, Capability.COMMENTS, Capability.AGREEMENT_STATES);
+    void a_supervisor_has_the_entrusted_files_their_agreements_state_and_what_is_signed_in_them() {
+        assertThat(linesOf(Role.SUPERVISOR)).containsExactlyInAnyOrder(Capability.ENTRUSTED, Capability.COMMENTS, Capability.AGREEMENT_STATES, Capability.NOTES);
     }
 
     @Test

@@ -7,6 +7,9 @@ import app.entente.document.SealCheck;
 import app.entente.document.SealVerdict;
 import app.entente.file.FileRow;
 import app.entente.file.Files;
+import app.entente.file.Supervision;
+import app.entente.identity.Accounts;
+import app.entente.identity.Seats;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.NotFound;
 import app.entente.meeting.Meetings;
@@ -126,6 +129,7 @@ class EntriesIT {
     @Test
     void what_is_signed_is_locked_for_everybody_and_the_drafts_are_gone() throws Exception {
         signed(text("Final").saying(List.of(new Said("Je dors.", noa, "individual", "record"))));
+        maude.call(() -> Features.get(Entries.class).add(note, "Plus tard."));
         assertThatThrownBy(() -> maude.call(() -> Features.get(Entries.class).open(note))).isInstanceOf(NotFound.class);
         refused("note.signed_already", () -> sign(1));
         assertThat(revisions()).isZero();
@@ -134,7 +138,7 @@ class EntriesIT {
             assertThatThrownBy(() -> maude.query(em -> em.createQuery(change).setParameter("id", note).executeUpdate())).hasMessageContaining("is signed and does not change");
         }
         for (String table : List.of("Statement", "Addendum")) {
-            assertThatThrownBy(() -> maude.query(em -> em.createQuery("delete from " + table + " s").executeUpdate())).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> maude.query(em -> em.createQuery("delete from " + table + " s").executeUpdate())).hasMessageContaining("does not change");
             assertThatThrownBy(() -> maude.query(em -> em.createQuery("update " + table + " s set s.text = 'x'").executeUpdate())).hasMessageContaining("permission denied");
         }
         SignedEntry shown = maude.call(() -> Features.get(Entries.class).show(note));
@@ -238,6 +242,25 @@ class EntriesIT {
         InWorkspace stranger = InWorkspace.client(maude.tenant(), UUID.randomUUID());
         assertThat(stranger.call(() -> Features.get(Notes.class).sharedWithMe())).isEmpty();
         assertThatThrownBy(() -> client.call(() -> Features.get(Entries.class).show(note))).isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    void a_supervisor_reads_what_is_signed_in_a_file_that_is_named_to_them_and_nothing_else() throws Exception {
+        signed(text("Final").saying(List.of(new Said("Pour moi.", null, "individual", "personal"), new Said("Pour le dossier.", null, "individual", "record"))));
+        String subject = "s-" + UUID.randomUUID();
+        UUID account = InWorkspace.platform().call(() -> Features.get(Accounts.class).ensure(subject, subject + "@demo.example", "fr"));
+        UUID membership = InWorkspace.nobody(maude.tenant()).call(() -> Features.get(Seats.class).take(account, "supervisor", "Sylvie Guide"));
+        InWorkspace supervisor = InWorkspace.supervisor(maude.tenant(), account);
+        assertThatThrownBy(() -> supervisor.call(() -> Features.get(Entries.class).show(note))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> supervisor.call(() -> Features.get(Entries.class).ofFile(file, ""))).isInstanceOf(NotFound.class);
+        for (Callable<?> other : List.<Callable<?>>of(() -> Features.get(Entries.class).open(note), () -> Features.get(Entries.class).add(note, "X"),
+            () -> Features.get(Entries.class).file(note))) {
+            assertThatThrownBy(() -> supervisor.call(other)).isInstanceOf(EJBAccessException.class);
+        }
+        maude.run(() -> Features.get(Supervision.class).entrust(file, membership));
+        assertThat(supervisor.call(() -> Features.get(Entries.class).show(note)).statements()).extracting(Statement::getText).containsExactly("Pour le dossier.");
+        assertThat(supervisor.call(() -> Features.get(Entries.class).ofFile(file, ""))).extracting(EntryRow::id).contains(note).hasSizeGreaterThan(0);
+        assertThat(supervisor.call(() -> Features.get(Entries.class).ofFile(file, ""))).allMatch(EntryRow::signed);
     }
 
     @Test

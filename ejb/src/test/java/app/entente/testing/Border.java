@@ -29,6 +29,7 @@ public final class Border {
         Map.entry("platform_head", "the end of that chain"),
         Map.entry("erase_certificate", "what was erased, as counts"),
         Map.entry("retired_slug", "hashes of addresses that are not given again"),
+        Map.entry("support_access", "an access of the platform to a workspace, which both sides see"),
         Map.entry("flyway_schema_history", "which migrations have run"));
 
     /** Functions that look across workspaces as {@code entente_directory}, and what each one needs to see. */
@@ -54,15 +55,17 @@ public final class Border {
         "erase_workspace(uuid,text,uuid,date)", "the purge of one workspace that is closing and whose grace is over");
 
     /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
-    static final Map<String, String> SCRIBE_FUNCTIONS = Map.of(
-        "audit_append(jsonb)", "adds to the audit chain of the current workspace, which nobody may change");
+    static final Map<String, String> SCRIBE_FUNCTIONS = Map.ofEntries(
+        Map.entry("audit_append(jsonb)", "adds to the audit chain of the current workspace, which nobody may change"));
 
     /** What the scribe may do in which table, always inside the current workspace. */
-    static final Map<String, String> SCRIBE_RIGHTS = Map.of(
-        "audit_event", "INSERT SELECT", "audit_head", "INSERT SELECT UPDATE", "audit_detail", "INSERT");
+    static final Map<String, String> SCRIBE_RIGHTS = Map.ofEntries(
+        Map.entry("audit_event", "INSERT SELECT"),
+        Map.entry("audit_head", "INSERT SELECT UPDATE"),
+        Map.entry("audit_detail", "INSERT"));
 
     /** What the auditor may read: the links of every chain, and which workspace an identifier belongs to. */
-    static final Set<String> AUDITOR_READS = Set.of("audit_event", "audit_head", "workspace (id)", "workspace (slug)");
+    static final Set<String> AUDITOR_READS = Set.of("audit_event", "audit_head", "platform_event", "platform_head", "workspace (id)", "workspace (slug)");
 
     /** The tables those functions read, each with its policy and its condition as PostgreSQL prints it. */
     static final Map<String, String> DIRECTORY_POLICIES = Map.ofEntries(
@@ -90,7 +93,12 @@ public final class Border {
         "workspace_usage.usage_of_one", List.of("*", "entente_app",
             "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)",
             "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)"),
-        "workspace_usage.usage_for_operator", List.of("r", "entente_operator", "true", ""));
+        "workspace_usage.usage_for_operator", List.of("r", "entente_operator", "true", ""),
+        "support_access.support_of_one", List.of("*", "entente_app",
+            "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)",
+            "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)"),
+        "support_access.support_seen", List.of("r", "entente_operator", "true", ""),
+        "support_access.support_asked", List.of("a", "entente_operator", "", "(status = 'asked'::text)"));
 
     /** What the directory may write. */
     static final Set<String> DIRECTORY_WRITES = Set.of("INSERT on platform_event", "UPDATE on platform_head",
@@ -111,8 +119,8 @@ public final class Border {
         Map.entry("outbox_command", "attempts created_at done_at id kind last_error next_at status subject_id tenant_id version"));
 
     /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */
-    static final Map<String, String> WRITTEN_ALWAYS = Map.of(
-        "evidence_event", "what was shown to whom is noted even where nothing else may change");
+    static final Map<String, String> WRITTEN_ALWAYS = Map.ofEntries(
+        Map.entry("evidence_event", "what was shown to whom is noted even where nothing else may change"));
 
     /** The policies of the read-only fence: name, command, condition on rows found, condition on rows written. */
     private static final Map<String, List<String>> FENCE = Map.of(

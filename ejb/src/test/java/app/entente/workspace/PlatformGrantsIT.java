@@ -19,7 +19,7 @@ class PlatformGrantsIT {
     private final RealDatabase database = RealDatabase.get();
 
     @Test
-    void the_operator_reaches_workspaces_accounts_and_operators_and_nothing_else() throws SQLException {
+    void the_operator_reaches_workspaces_accounts_operators_and_support_and_nothing_else() throws SQLException {
         assertThat(strings("""
             select c.relname || ' ' || p.privilege
               from pg_class c join pg_namespace n on n.oid = c.relnamespace,
@@ -28,7 +28,8 @@ class PlatformGrantsIT {
                and has_table_privilege('entente_operator', c.oid, p.privilege)
              order by 1"""))
             .containsExactly("account SELECT", "erase_certificate SELECT", "law_text SELECT", "operator INSERT", "operator SELECT", "plan INSERT", "plan SELECT", "plan UPDATE",
-                "platform_event SELECT", "platform_head SELECT", "platform_mail INSERT", "retired_slug SELECT", "workspace INSERT", "workspace SELECT",
+                "platform_event SELECT", "platform_head SELECT", "platform_mail INSERT", "retired_slug SELECT", "support_access INSERT", "support_access SELECT",
+                "workspace INSERT", "workspace SELECT",
                 "workspace UPDATE", "workspace_request SELECT", "workspace_request UPDATE", "workspace_usage SELECT");
     }
 

@@ -37,7 +37,10 @@ public class Downloads extends HttpServlet {
             response.setHeader("Cache-Control", "private, no-store");
             response.setContentLength(content.bytes().length);
             response.getOutputStream().write(content.bytes());
-        } catch (NotFound | EJBAccessException e) {
+        } catch (EJBAccessException e) {
+            Refusals.note(e);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

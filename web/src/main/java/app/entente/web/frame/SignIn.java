@@ -8,6 +8,7 @@ import app.entente.identity.Role;
 import app.entente.identity.Seat;
 import app.entente.identity.Seats;
 import app.entente.person.People;
+import app.entente.support.Support;
 import app.entente.tenant.CurrentTenant;
 import app.entente.workspace.Workspace;
 import app.entente.workspace.Workspaces;
@@ -23,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +57,8 @@ public class SignIn implements HttpAuthenticationMechanism {
     private People people;
     @Inject
     private Portals portals;
+    @Inject
+    private Support support;
     @Inject
     private CurrentTenant tenant;
     @Inject
@@ -101,8 +105,9 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         UUID account = (UUID) request.getSession().getAttribute(ACCOUNT);
         Set<String> roles = seat(address, workspace, login, account, request);
+        letIn(address, workspace, login, account, roles);
         boolean entitled = switch (address.area()) {
-            case PRACTICE -> caller.worksHere() && Rooms.open(address, caller.role());
+            case PRACTICE -> (caller.worksHere() || here.getSupportUntil() != null) && Rooms.open(address, caller.role());
             case CLIENT -> roles.contains(Role.CLIENT);
             case OPERATOR -> roles.contains(Role.OPERATOR);
             default -> true;
@@ -143,6 +148,21 @@ public class SignIn implements HttpAuthenticationMechanism {
         caller.is(login, account, person);
         roles.stream().filter(role -> !role.equals(Role.PERSON)).findFirst().ifPresent(caller::actsAs);
         return roles;
+    }
+
+    /** Somebody of the platform, whom the practitioner lets look for a while: at named pages, and in a request that changes nothing. */
+    private void letIn(Address address, Workspace workspace, Login login, UUID account, Set<String> roles) {
+        if (address.area() != Address.Area.PRACTICE || workspace == null || roles.size() > 1 || !login.operator() || !accounts.operates(account)
+            || !Rooms.open(address, Role.SUPPORT)) {
+            return;
+        }
+        Instant until = support.seat(account);
+        if (until != null) {
+            roles.add(Role.PRACTITIONER);
+            caller.actsAs(Role.SUPPORT);
+            tenant.onlyRead();
+            here.supportUntil(until);
+        }
     }
 
     private AuthenticationStatus challenge(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws IOException {

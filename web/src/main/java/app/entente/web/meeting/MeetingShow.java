@@ -7,6 +7,7 @@ import app.entente.note.EntryRow;
 import app.entente.note.Notes;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
+import app.entente.web.frame.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,8 @@ public class MeetingShow {
     @Inject
     private Notes notes;
     @Inject
+    private Me me;
+    @Inject
     private Clock clock;
     @Inject
     private HttpServletRequest request;
@@ -38,7 +41,7 @@ public class MeetingShow {
     void load() {
         meeting = meetings.row(Ids.parse(request.getParameter("id")));
         receipt = receipts.ofMeetings(List.of(meeting.id())).get(meeting.id());
-        note = notes.ofMeetings(List.of(meeting.id())).get(meeting.id());
+        note = me.isPractitioner() ? notes.ofMeetings(List.of(meeting.id())).get(meeting.id()) : null;
     }
 
     public MeetingRow getMeeting() {

@@ -9,6 +9,7 @@ import app.entente.web.frame.Fmt;
 import app.entente.web.frame.Here;
 import app.entente.web.frame.Messages;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -54,10 +55,24 @@ public class NoteSave extends HttpServlet {
             }
             say(response, HttpServletResponse.SC_OK, answer);
         } catch (BusinessRuleViolation e) {
-            say(response, UNPROCESSABLE, Json.createObjectBuilder().add("said", msg.fill(e.code(), e.arguments())));
+            refuse(response, e);
+        } catch (EJBTransactionRolledbackException e) {
+            // What is refused when the transaction ends (a workspace that may only be read) arrives wrapped.
+            Throwable cause = e;
+            while (cause != null && !(cause instanceof BusinessRuleViolation)) {
+                cause = cause.getCause();
+            }
+            if (cause == null) {
+                throw e;
+            }
+            refuse(response, (BusinessRuleViolation) cause);
         } catch (NotFound | EJBAccessException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private void refuse(HttpServletResponse response, BusinessRuleViolation refused) throws IOException {
+        say(response, UNPROCESSABLE, Json.createObjectBuilder().add("said", msg.fill(refused.code(), refused.arguments())));
     }
 
     private static void say(HttpServletResponse response, int status, JsonObjectBuilder answer) throws IOException {

@@ -8,6 +8,8 @@ import app.entente.file.CommentRow;
 import app.entente.file.SupervisedFile;
 import app.entente.file.Supervision;
 import app.entente.kernel.Ids;
+import app.entente.note.Entries;
+import app.entente.note.EntryRow;
 import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +29,8 @@ public class SupervisionShow {
     @Inject
     private Agreements agreementsOf;
     @Inject
+    private Entries entriesOf;
+    @Inject
     private Catalogue catalogue;
     @Inject
     private Here here;
@@ -35,6 +39,7 @@ public class SupervisionShow {
     private String id;
     private SupervisedFile file;
     private List<AgreementRow> agreements;
+    private List<EntryRow> entries;
     private List<ProcessStep> steps;
     private List<CommentRow> comments;
     private String body;
@@ -44,6 +49,7 @@ public class SupervisionShow {
         UUID asked = Ids.parse(id);
         file = supervision.read(asked);
         agreements = agreementsOf.ofFile(asked);
+        entries = entriesOf.ofFile(asked, "").stream().filter(EntryRow::signed).toList();
         steps = catalogue.steps();
         comments = supervision.comments(asked);
     }
@@ -60,6 +66,11 @@ public class SupervisionShow {
 
     public List<AgreementRow> getAgreements() {
         return agreements;
+    }
+
+    /** What is written in the file and signed. */
+    public List<EntryRow> getEntries() {
+        return entries;
     }
 
     public List<CommentRow> getComments() {

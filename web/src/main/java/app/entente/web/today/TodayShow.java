@@ -71,8 +71,9 @@ public class TodayShow {
         Set<UUID> given = receipts.ofMeetings(paid.stream().map(MeetingRow::id).toList()).keySet();
         withoutReceipt = paid.stream().filter(meeting -> !given.contains(meeting.id())).toList();
         missing = practices.profile().missing();
-        List<MeetingRow> told = agenda.stream().filter(meeting -> meeting.held() && meeting.startsAt().isAfter(now.minus(NOTES))).toList();
-        notes = notesOf.ofMeetings(told.stream().map(MeetingRow::id).toList());
+        List<MeetingRow> told = !me.isPractitioner() ? List.of()
+            : agenda.stream().filter(meeting -> meeting.held() && meeting.startsAt().isAfter(now.minus(NOTES))).toList();
+        notes = told.isEmpty() ? Map.of() : notesOf.ofMeetings(told.stream().map(MeetingRow::id).toList());
         withoutNote = told.stream().filter(meeting -> !notes.containsKey(meeting.id()) || !notes.get(meeting.id()).signed()).toList();
         recent = files.page("").stream().limit(RECENT).toList();
     }
