@@ -75,7 +75,7 @@ create unique index workspace_request_workspace on workspace_request (workspace_
 alter table workspace_request enable row level security;
 create policy request_made on workspace_request for insert to entente_app with check (status = 'received' and workspace_id is null);
 create policy request_of_one on workspace_request for select to entente_app
-  using (workspace_id = (select nullif(current_setting('app.tenant', true), ''))::uuid);
+  using (workspace_id = (select current_setting('app.tenant'))::uuid);
 create policy request_desk on workspace_request to entente_operator using (true) with check (true);
 grant select, insert on workspace_request to entente_app;
 grant select, update on workspace_request to entente_operator;

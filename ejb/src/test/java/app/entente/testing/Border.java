@@ -88,7 +88,7 @@ public final class Border {
         "outbox_command.directory_retry", List.of("w", "entente_directory", "((kind ~~ 'workspace.%'::text) OR (status = 'parked'::text))", "(status = 'waiting'::text)"),
         "workspace_request.request_made", List.of("a", "entente_app", "", "((status = 'received'::text) AND (workspace_id IS NULL))"),
         "workspace_request.request_of_one", List.of("r", "entente_app",
-            "(workspace_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS \"nullif\"))::uuid)", ""),
+            "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)", ""),
         "workspace_request.request_desk", List.of("*", "entente_operator", "true", "true"),
         "workspace_usage.usage_of_one", List.of("*", "entente_app",
             "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)",

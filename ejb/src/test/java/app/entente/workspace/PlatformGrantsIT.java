@@ -41,7 +41,7 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') and not a.attisdropped
                and has_column_privilege('entente_operator', c.oid, a.attnum, 'SELECT')
              order by 1"""))
-            .containsExactly("account", "erase_certificate", "law_text", "operator", "plan", "platform_event", "platform_head", "retired_slug", "workspace",
+            .containsExactly("account", "erase_certificate", "law_text", "operator", "plan", "platform_event", "platform_head", "retired_slug", "support_access", "workspace",
                 "workspace_request", "workspace_usage");
     }
 
