@@ -37,6 +37,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -47,6 +49,8 @@ public class Agreements {
 
     /** How long a sent agreement waits for its signatures. */
     static final Duration PATIENCE = Duration.ofDays(30);
+    /** Variables that tell of money alone. */
+    private static final Set<String> MONEY = Set.of("cancellation_fee", "cancellation_hours", "concluded");
     private static final String ROW = "select new app.entente.agreement.AgreementRow(a.id, a.status, a.createdAt, a.sentAt, a.signingId, a.fileId, t.title, "
         + "p.details.givenName, p.details.familyName, p.details.chosenName) from Agreement a, TemplateVersion v, AgreementTemplate t, Person p "
         + "where v.id = a.templateVersionId and t.id = v.templateId and p.id = a.personId ";
@@ -223,6 +227,18 @@ public class Agreements {
     private SealedCopy copy(String kind, UUID id) {
         SealedDocument sealed = seals.ofSubject(kind, find(id).getId()).orElseThrow(NotFound::new);
         return new SealedCopy(sealed.getSealedAt(), seals.bytes(sealed.getId()));
+    }
+
+    /** What the latest signed agreement of a file says about money; empty when none is signed by all. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public Optional<AgreementTerms> terms(UUID file) {
+        return em.createQuery("select a from Agreement a where a.fileId = :file and a.status in ('active', 'sealing') order by a.sentAt desc", Agreement.class)
+            .setParameter("file", file).setMaxResults(1).getResultStream().findFirst().map(agreement -> {
+                Map<String, String> values = new HashMap<>();
+                written(agreement.getId()).stream().filter(value -> MONEY.contains(value.code())).forEach(value -> values.put(value.code(), value.value()));
+                Signings.Given given = signings.given(agreement.getSigningId());
+                return new AgreementTerms(agreement.getId(), given.at(), given.consents(), values);
+            });
     }
 
     private AgreementText text(Agreement agreement, TemplateContent content, Map<String, String> values, Locale locale) {

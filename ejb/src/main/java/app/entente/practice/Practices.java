@@ -82,6 +82,13 @@ public class Practices {
             .setMaxResults(1).getResultStream().findFirst();
     }
 
+    /** All rules of a place that are in force on a day (rule 4). */
+    @PermitAll
+    public LawPack laws(String jurisdiction, LocalDate day) {
+        return LawPack.of(jurisdiction, day, em.createQuery("select l from LawText l where l.jurisdiction = :jurisdiction", LawText.class)
+            .setParameter("jurisdiction", jurisdiction).getResultList());
+    }
+
     /** The help lines that the practice names, in its order. */
     @PermitAll
     public List<LawText> helplines() {

@@ -46,7 +46,7 @@ public final class Foundation {
 
     /** The dated rules of the place. */
     public List<LawText> laws() {
-        return Seed.laws(jurisdiction, place);
+        return Seed.laws(jurisdiction);
     }
 
     /** The approaches of the catalogue; a model that is psychotherapy begins unpublished where the law reserves it. */
