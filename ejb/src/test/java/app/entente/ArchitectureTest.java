@@ -100,6 +100,7 @@ class ArchitectureTest {
         "Mails", "a mail that is queued already is left alone: on conflict do nothing");
     /** Those who hold a data source themselves. */
     private static final Map<String, String> DATA_SOURCES = Map.of(
+        "Reconciliations", "the nightly comparison is read in the operator's own role",
         "Operators", "the demo's operator is appointed through the operator's own door",
         "SupportDesk", "asks in the operator's own role, which can reach no content",
         "OperatorDatabase", "the console speaks to the database in the operator's own role, which can reach no content",

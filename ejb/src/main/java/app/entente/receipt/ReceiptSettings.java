@@ -53,7 +53,7 @@ public class ReceiptSettings {
 
     /** From that day on the practice stands like this with the tax office; the days before stay as they were. */
     @RolesAllowed(Role.PRACTITIONER)
-    @Audited("receipt.registered")
+    @Audited("practice.taxes_registered")
     public void register(@NotNull LocalDate since, String regime, TaxRegistration.Numbers numbers, boolean pricesIncludeTax) {
         if (!regimes().contains(regime)) {
             throw new BusinessRuleViolation("receipt.regime");
@@ -89,7 +89,7 @@ public class ReceiptSettings {
      * @param code word of the series
      */
     @RolesAllowed(Role.PRACTITIONER)
-    @Audited("receipt.series_begun")
+    @Audited("practice.series_begun")
     public void begin(String code, long number) {
         String prefix = prefixes().stream().filter(known -> known.equals(code + "-")).findFirst().orElseThrow(() -> new BusinessRuleViolation("receipt.series"));
         if (number > HIGHEST) {

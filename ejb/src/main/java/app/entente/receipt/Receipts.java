@@ -196,7 +196,7 @@ public class Receipts {
 
     /** One receipt, as a row. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
-    @Audited("receipt.read")
+    @Audited("receipt.opened")
     public ReceiptRow row(UUID id) {
         return em.createQuery(ROW + FIRST_LINE + "r.id = :id", ReceiptRow.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);

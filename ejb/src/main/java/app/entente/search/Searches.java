@@ -37,16 +37,17 @@ public class Searches {
     private static final char TO = '\u0002';
     private static final String NAME = "function('unaccent', lower(concat(p.details.givenName, ' ', p.details.familyName, ' ', "
         + "coalesce(p.details.chosenName, ''), ' ', coalesce(p.details.email, ''), ' ', f.reference)))";
+    /** Of the 300 latest that fit, the 20 that fit best. */
     private static final String WRITINGS = """
         select kind, entry_id, title, at, ts_headline(case language when 'en' then 'public.entente_en' else 'public.entente_fr' end::regconfig, text, q,
                'MaxFragments=1, MaxWords=18, MinWords=9, StartSel=' || chr(1) || ', StopSel=' || chr(2)),
                coalesce(nullif(chosen_name, ''), given_name) || ' ' || family_name
-          from (select s.kind, s.entry_id, s.title, s.at, s.language, s.text, q.q, p.given_name, p.family_name, p.chosen_name
-                  from search_query(?) as q(q), search_entry s
+          from (select s.kind, s.entry_id, s.title, s.at, s.language, s.text, s.q, p.given_name, p.family_name, p.chosen_name
+                  from (select e.*, q.q from search_query(?) as q(q), search_entry e
+                         where e.words @@ q.q and (e.kind <> 'personal' or e.author_id = ?) order by e.at desc limit 300) as s
                   join participant t on t.tenant_id = s.tenant_id and t.file_id = s.file_id and t.principal
                   join person p on p.tenant_id = t.tenant_id and p.id = t.person_id
-                 where s.words @@ q.q and (s.kind <> 'personal' or s.author_id = ?)
-                 order by ts_rank(s.words, q.q) desc, s.at desc limit 20) as best""";
+                 order by ts_rank(s.words, s.q) desc, s.at desc limit 20) as best""";
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;

@@ -55,8 +55,8 @@ public final class SearchMeasure {
         }
         try (Connection connection = RealDatabase.get().connect(As.APPLICATION); Statement statement = connection.createStatement()) {
             statement.execute("select set_config('app.tenant', '" + workspaces.get(0) + "', false)");
-            RealDatabase.rows(connection, "explain (analyze, buffers) select s.id from search_query('anxiete resp') q(q), search_entry s "
-                + "where s.words @@ q.q order by ts_rank(s.words, q.q) desc, s.at desc limit 20").forEach(line -> System.out.println(line.get(0)));
+            RealDatabase.rows(connection, "explain (analyze, buffers) select e.id from search_query('anxiete resp') as q(q), search_entry e "
+                + "where e.words @@ q.q order by e.at desc limit 300").forEach(line -> System.out.println(line.get(0)));
             System.out.println(RealDatabase.rows(connection, "select pg_size_pretty(pg_total_relation_size('search_entry')), count(*) from search_entry"));
         }
         InWorkspace maude = InWorkspace.practitioner(workspaces.get(0));

@@ -29,6 +29,8 @@ public final class Border {
         Map.entry("platform_head", "the end of that chain"),
         Map.entry("erase_certificate", "what was erased, as counts"),
         Map.entry("retired_slug", "hashes of addresses that are not given again"),
+        Map.entry("reconciliation", "nightly comparisons with the identity provider: counts"),
+        Map.entry("reconciliation_finding", "what they found: identifiers, no person"),
         Map.entry("support_access", "an access of the platform to a workspace, which both sides see"),
         Map.entry("flyway_schema_history", "which migrations have run"));
 
@@ -42,6 +44,7 @@ public final class Border {
         Map.entry("mails_to_send()", "work left for the timer: workspace and identifier"),
         Map.entry("commands_to_run()", "work left for the timer: workspace and identifier"),
         Map.entry("joinings_of(uuid)", "what one account is asked to join"),
+        Map.entry("seats_of(uuid[])", "the nightly comparison with the identity provider: account, workspace and role"),
         Map.entry("append_platform_event(text,uuid,uuid,text)", "the one way into the platform's trail"),
         Map.entry("ask_of_workspace(uuid,text)", "the operator has a workspace furnished"),
         Map.entry("outbox_troubles(uuid)", "commands that are stuck, without what they are for"),

@@ -28,7 +28,8 @@ class PlatformGrantsIT {
                and has_table_privilege('entente_operator', c.oid, p.privilege)
              order by 1"""))
             .containsExactly("account SELECT", "erase_certificate SELECT", "law_text SELECT", "operator INSERT", "operator SELECT", "plan INSERT", "plan SELECT", "plan UPDATE",
-                "platform_event SELECT", "platform_head SELECT", "platform_mail INSERT", "retired_slug SELECT", "support_access INSERT", "support_access SELECT",
+                "platform_event SELECT", "platform_head SELECT", "platform_mail INSERT", "reconciliation SELECT",
+                "reconciliation_finding SELECT", "retired_slug SELECT", "support_access INSERT", "support_access SELECT",
                 "workspace INSERT", "workspace SELECT",
                 "workspace UPDATE", "workspace_request SELECT", "workspace_request UPDATE", "workspace_usage SELECT");
     }
@@ -41,7 +42,8 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') and not a.attisdropped
                and has_column_privilege('entente_operator', c.oid, a.attnum, 'SELECT')
              order by 1"""))
-            .containsExactly("account", "erase_certificate", "law_text", "operator", "plan", "platform_event", "platform_head", "retired_slug", "support_access", "workspace",
+            .containsExactly("account", "erase_certificate", "law_text", "operator", "plan", "platform_event", "platform_head", "reconciliation", "reconciliation_finding",
+                "retired_slug", "support_access", "workspace",
                 "workspace_request", "workspace_usage");
     }
 
