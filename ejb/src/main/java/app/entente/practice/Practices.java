@@ -1,6 +1,7 @@
 package app.entente.practice;
 
 import app.entente.identity.Role;
+import app.entente.kernel.Audited;
 import app.entente.kernel.NotFound;
 import app.entente.tenant.UseCases;
 import jakarta.annotation.security.PermitAll;
@@ -8,7 +9,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +35,28 @@ public class Practices {
         return em.createQuery("select p from Practice p", Practice.class).getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
+    /** The profile as its owner edits it. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public PracticeDetails details() {
+        return new PracticeDetails(profile());
+    }
+
+    /**
+     * Replaces what the practice says of itself (rules 1 and 6).
+     *
+     * @param version as the form was shown
+     * @throws OptimisticLockException when somebody has changed it since
+     */
+    @RolesAllowed(Role.PRACTITIONER)
+    @Audited("practice.described")
+    public void describe(@Valid @NotNull PracticeDetails details, int version) {
+        Practice practice = profile();
+        if (practice.getVersion() != version) {
+            throw new OptimisticLockException();
+        }
+        practice.describe(details);
+    }
+
     /** What the practice says of itself, all parts, each in its order. */
     @PermitAll
     public List<PracticeText> texts() {
@@ -50,7 +76,7 @@ public class Practices {
         return service(id, LocalDate.now(clock));
     }
 
-    /** One service at the price of a day (rule 7). */
+    /** One service at the price of a day (rule 8). */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT, Role.CLIENT})
     public Service service(UUID id, LocalDate day) {
         return em.createQuery("select s from Service s where s.id = :id", Service.class).setParameter("id", id)

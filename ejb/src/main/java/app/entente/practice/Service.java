@@ -28,7 +28,7 @@ public class Service extends TenantRecord {
         "clinical_follow_up", "coaching", "crisis_intervention", "first_contact", "assessment", "short_call");
     private static final Set<String> MODES = Set.of("office", "home", "video", "phone");
     private static final Set<String> TAXES = Set.of("exempt", "franchise", "taxable");
-    /** Words of a reserved practice and of reserved titles (rule 6), accents taken off. */
+    /** Words of a reserved practice and of reserved titles (rule 7), accents taken off. */
     private static final Pattern RESERVED = Pattern.compile("psychother|psychologue|psychologist|psychiatr");
     private static final int SHORTEST = 5;
     private static final int LONGEST = 600;
@@ -98,7 +98,7 @@ public class Service extends TenantRecord {
     /**
      * A service as a practice words it; refused as {@link #change} says.
      *
-     * @param psychotherapyPermit whether the practice may speak of psychotherapy (rule 6)
+     * @param psychotherapyPermit whether the practice may speak of psychotherapy (rule 7)
      */
     Service(String code, ServiceTerms terms, Money price, int position, boolean psychotherapyPermit) {
         this(code, terms.kind(), terms.title(), terms.description(), terms.modes(), terms.postalCodes(), terms.usualMinutes(), terms.maxMinutes(),
@@ -155,7 +155,7 @@ public class Service extends TenantRecord {
         municipalities = named.stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().reduce((a, b) -> a + "\n" + b).orElse("");
     }
 
-    /** Sets a price from a day to come on (rule 7); refused with {@code service.price_past} or {@code service.price}. */
+    /** Sets a price from a day to come on (rule 8); refused with {@code service.price_past} or {@code service.price}. */
     void plan(LocalDate from, long minor, LocalDate today) {
         if (minor < 0) {
             throw new BusinessRuleViolation("service.price");
@@ -279,7 +279,7 @@ public class Service extends TenantRecord {
         return quoted == null ? new Money(priceMinor, currency) : priceOn(quoted);
     }
 
-    /** The price of a meeting on that day (rule 7). */
+    /** The price of a meeting on that day (rule 8). */
     public Money priceOn(LocalDate day) {
         return new Money(getPrices().on(day), currency);
     }

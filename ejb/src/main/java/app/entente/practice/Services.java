@@ -72,7 +72,7 @@ public class Services {
         find(id).plan(from, minor, LocalDate.now(clock));
     }
 
-    /** Offers it no more (rule 8). */
+    /** Offers it no more (rule 9). */
     @RolesAllowed(Role.PRACTITIONER)
     @Audited("service.retired")
     public void retire(UUID id) {
