@@ -21,6 +21,11 @@ interface Letter {
     /** Plain text. */
     String getBody();
 
+    /** A calendar object that goes with it; null when none does. */
+    default String getCalendar() {
+        return null;
+    }
+
     /** When it was written, UTC. */
     Instant getCreatedAt();
 }

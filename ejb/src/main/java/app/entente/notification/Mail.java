@@ -134,8 +134,8 @@ public class Mail extends TenantRecord implements Letter {
         return body;
     }
 
-    /** The calendar object that goes with it; null when none does. */
-    String getCalendar() {
+    @Override
+    public String getCalendar() {
         return calendar;
     }
 
