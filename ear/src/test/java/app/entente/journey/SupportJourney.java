@@ -59,7 +59,8 @@ class SupportJourney {
         assertThat(omar.opens(file)).isEqualTo(404);
 
         camille.screen().reads("/w/camille-aubry/audit/list");
-        assertThat(camille.screen().words()).contains("Soutien de la plateforme (omar@demo.example)", "Accès de soutien accordé", "Accès de soutien retiré");
+        assertThat(camille.screen().words()).contains("Soutien de la plateforme (omar@demo.example)", "Accès de soutien accordé", "Accès de soutien retiré",
+            "Espace regardé", "Dossier consulté");
         camille.screen().picture("support-journal");
         Screen noa = journeys.signedIn(Person.NOA, Device.PHONE);
         noa.reads("/c/camille-aubry/openings");
