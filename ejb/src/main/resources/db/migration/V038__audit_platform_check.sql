@@ -3,10 +3,6 @@ create function platform_check(out entries bigint, out since timestamptz, out fi
 declare
   head record;
 begin
-  entries := 0;
-  if to_regclass('public.platform_event') is null then
-    return;
-  end if;
   select count(*), min(x.at), min(x.place) filter (where x.bad) into entries, since, first_broken
     from (select e.at, row_number() over (order by e.seq) as place,
                  e.seq <> row_number() over (order by e.seq) or e.prev <> lag(e.hash, 1, decode(repeat('00', 32), 'hex')) over (order by e.seq)
