@@ -102,6 +102,7 @@ class ArchitectureTest {
     private static final Map<String, String> DATA_SOURCES = Map.of(
         "Reconciliations", "the nightly comparison is read in the operator's own role",
         "Operators", "the demo's operator is appointed through the operator's own door",
+        "PlatformChain", "checks the platform's chain in the operator's own role",
         "SupportDesk", "asks in the operator's own role, which can reach no content",
         "OperatorDatabase", "the console speaks to the database in the operator's own role, which can reach no content",
         "OperatorStatements", "one transaction of it",
