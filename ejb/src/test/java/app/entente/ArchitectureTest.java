@@ -70,7 +70,7 @@ class ArchitectureTest {
         Map.entry("invitation", Set.of("person", "practice", "notification", "workspace")),
         Map.entry("signing", Set.of("document", "person", "practice", "workspace")),
         Map.entry("agreement", Set.of("file", "signing", "catalogue", "document", "person", "practice", "notification", "workspace")),
-        Map.entry("meeting", Set.of("file", "person", "practice", "notification", "workspace")),
+        Map.entry("meeting", Set.of("agreement", "file", "person", "practice", "notification", "workspace")),
         Map.entry("receipt", Set.of("file", "meeting", "agreement", "document", "person", "practice", "notification", "workspace")),
         Map.entry("payment", Set.of("receipt", "file", "person", "practice", "document", "notification", "workspace")),
         Map.entry("note", Set.of("file", "meeting", "document", "person", "practice", "workspace")),

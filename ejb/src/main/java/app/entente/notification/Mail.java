@@ -27,6 +27,7 @@ public class Mail extends TenantRecord implements Letter {
     private String language;
     private String subject;
     private String body;
+    private String calendar;
     private String status;
     private int attempts;
     @Column(name = "next_at")
@@ -87,6 +88,7 @@ public class Mail extends TenantRecord implements Letter {
         sentAt = now;
         lastError = null;
         body = "";
+        calendar = null;
     }
 
     /**
@@ -100,6 +102,7 @@ public class Mail extends TenantRecord implements Letter {
         if (forGood || attempts >= MOST_ATTEMPTS) {
             status = "failed";
             body = "";
+            calendar = null;
             return;
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 10));
@@ -129,6 +132,11 @@ public class Mail extends TenantRecord implements Letter {
     @Override
     public String getBody() {
         return body;
+    }
+
+    /** The calendar object that goes with it; null when none does. */
+    String getCalendar() {
+        return calendar;
     }
 
     String getStatus() {

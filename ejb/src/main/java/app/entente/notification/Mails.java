@@ -47,6 +47,17 @@ public class Mails {
     }
 
     /**
+     * Puts a calendar object into the mail that waits under a key; without effect when it has left, or carries one already.
+     *
+     * @param calendar one or several objects of RFC 5545, as discreet as the mail (rule 1)
+     */
+    @PermitAll
+    public void enclose(String dedupKey, String calendar) {
+        em.createQuery("update Mail m set m.calendar = :calendar where m.dedupKey = :key and m.status = 'queued' and m.calendar is null")
+            .setParameter("calendar", calendar).setParameter("key", dedupKey).executeUpdate();
+    }
+
+    /**
      * Queues a mail that can wait, such as a reminder: as {@link #queue}, but when the workspace has spent its mails of the month it leaves on the
      * first day of the next one.
      */

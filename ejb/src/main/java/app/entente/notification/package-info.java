@@ -2,7 +2,8 @@
  * Mails: written in the transaction of what they tell about, sent afterwards by a timer.
  *
  * <ol>
- * <li>A mail is plain text, short, with at most one link and no content of a file; its words belong to the feature that queues it.</li>
+ * <li>A mail is plain text, short, with at most one link and no content of a file; its words belong to the feature that queues it. A
+ * calendar object may go with it and is held to the same.</li>
  * <li>The same key queued twice is one mail.</li>
  * <li>Nothing that could add a header is accepted: an address or a subject with a line break is refused.</li>
  * <li>What cannot be sent now is tried again, later each time; after {@value app.entente.notification.Mail#MOST_ATTEMPTS} attempts, or when the

@@ -6,6 +6,7 @@ import static app.entente.seed.SeedFile.strings;
 import static app.entente.seed.SeedFile.text;
 
 import app.entente.file.Taking;
+import app.entente.meeting.OpeningHours;
 import app.entente.person.PersonDetails;
 import jakarta.json.JsonObject;
 import java.time.DayOfWeek;
@@ -24,8 +25,9 @@ import java.util.UUID;
  * @param slug its word in addresses
  * @param owner whose practice it is
  * @param clients whom it accompanies
+ * @param hours when it receives
  */
-public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clients) {
+public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clients, List<OpeningHours> hours) {
 
     /**
      * A login of the demo realm.
@@ -73,7 +75,8 @@ public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clie
             JsonObject owner = entry.getJsonObject("owner");
             UUID id = UUID.fromString("22222222-0000-4000-8000-%012d".formatted(all.size() + 1));
             all.add(new DemoWorkspace(id, entry.getString("slug"), new Login(owner.getString("account"), owner.getString("email")),
-                objects(entry, "clients").stream().map(DemoWorkspace::client).toList()));
+                objects(entry, "clients").stream().map(DemoWorkspace::client).toList(),
+                objects(entry, "hours").stream().map(DemoWorkspace::open).toList()));
         }
         return all;
     }
@@ -88,6 +91,11 @@ public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clie
         return new Client(entry.getString("key"), account == null ? null : new Login(account, person.getString("email")), people,
             file.getString("kind"), text(file, "reason", language).in(language.substring(0, 2)), entry.getJsonObject("path").getString("current"),
             objects(entry, "meetings").stream().map(DemoWorkspace::planned).toList());
+    }
+
+    private static OpeningHours open(JsonObject hours) {
+        return OpeningHours.weekly(DayOfWeek.valueOf(hours.getString("weekday").toUpperCase(Locale.ROOT)), LocalTime.parse(hours.getString("opens")),
+            LocalTime.parse(hours.getString("closes")));
     }
 
     private static Planned planned(JsonObject meeting) {

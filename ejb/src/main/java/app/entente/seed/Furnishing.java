@@ -5,7 +5,10 @@ import app.entente.file.Files;
 import app.entente.identity.Seats;
 import app.entente.meeting.Meeting;
 import app.entente.meeting.Meetings;
+import app.entente.meeting.OpeningTimes;
 import app.entente.note.Entries;
+import app.entente.meeting.Where;
+import app.entente.person.PersonDetails;
 import app.entente.practice.PracticeEstablished;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
@@ -52,6 +55,8 @@ public class Furnishing {
     @Inject
     Meetings meetings;
     @Inject
+    OpeningTimes openingTimes;
+    @Inject
     Entries entries;
     @Inject
     UsageWork usage;
@@ -85,10 +90,11 @@ public class Furnishing {
             if (client.login() != null) {
                 seats.openPortal(files.row(file).personId(), accounts.get(client.login().subject()), null);
             }
-            String postalCode = client.people().get(0).details().getPostalCode();
-            client.meetings().forEach(planned -> calendar.add(meeting(file, services.get(planned.service()), planned, today, zone, postalCode)));
+            PersonDetails person = client.people().get(0).details();
+            client.meetings().forEach(planned -> calendar.add(meeting(file, services.get(planned.service()), planned, today, zone, person)));
         }
         meetings.establish(calendar);
+        openingTimes.establish(demo.hours());
         em.flush();
         entries.establish(DemoNotes.of(demo.slug(), calendar, persons, accounts.get(demo.owner().subject())));
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));
@@ -96,8 +102,10 @@ public class Furnishing {
         usage.count();
     }
 
-    private Meeting meeting(UUID file, Service service, DemoWorkspace.Planned planned, LocalDate today, ZoneId zone, String postalCode) {
-        Meeting meeting = new Meeting(file, service, planned.local(today), zone, planned.minutes(), planned.mode(), "", postalCode, clock.instant());
+    private Meeting meeting(UUID file, Service service, DemoWorkspace.Planned planned, LocalDate today, ZoneId zone, PersonDetails person) {
+        boolean home = "home".equals(planned.mode());
+        Where where = new Where(home ? person.getStreet() : "", person.getPostalCode(), person.getCity(), "", person.getPhone());
+        Meeting meeting = new Meeting(file, service, planned.local(today), zone, planned.minutes(), planned.mode(), where, clock.instant());
         switch (planned.status()) {
             case Meeting.HELD -> meeting.hold(clock.instant());
             case Meeting.MISSED -> meeting.miss(clock.instant());

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -16,6 +17,8 @@ import javax.sql.DataSource;
  */
 final class FewConnections implements DataSource {
 
+    /** Statements prepared by everybody since the beginning. */
+    static final AtomicLong STATEMENTS = new AtomicLong();
     private static final int MOST = 4;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
@@ -34,6 +37,9 @@ final class FewConnections implements DataSource {
             if (method.getName().equals("close")) {
                 idle.add(connection);
                 return null;
+            }
+            if (method.getName().equals("prepareStatement")) {
+                STATEMENTS.incrementAndGet();
             }
             try {
                 return method.invoke(connection, arguments);

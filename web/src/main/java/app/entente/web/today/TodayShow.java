@@ -108,6 +108,11 @@ public class TodayShow {
         return agenda.stream().filter(meeting -> meeting.booked() && meeting.endsAt().isBefore(now)).toList();
     }
 
+    /** Meetings to come whose client asks for something else. */
+    public List<MeetingRow> getAsked() {
+        return agenda.stream().filter(meeting -> !meeting.asked().isEmpty()).toList();
+    }
+
     /** Meetings of the last thirty days that were held at a price and have no receipt. */
     public List<MeetingRow> getWithoutReceipt() {
         return withoutReceipt;
@@ -124,7 +129,7 @@ public class TodayShow {
     }
 
     public boolean isNothingAwaits() {
-        return toSign.isEmpty() && withoutReceipt.isEmpty() && withoutNote.isEmpty() && getToSettle().isEmpty();
+        return toSign.isEmpty() && withoutReceipt.isEmpty() && withoutNote.isEmpty() && getToSettle().isEmpty() && getAsked().isEmpty();
     }
 
     /** The files opened last. */
