@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 
 /** One mail on its way: queued → sent, or failed. */
 @Entity
@@ -37,6 +38,8 @@ public class Mail extends TenantRecord {
     private String lastError;
     @Column(name = "created_at")
     private Instant createdAt;
+    @Column(name = "person_id")
+    private UUID personId;
 
     protected Mail() {
     }
@@ -82,6 +85,13 @@ public class Mail extends TenantRecord {
         body = "";
     }
 
+    /** It does not leave: its address is not safe for this person any more (rule 7). */
+    void withheld() {
+        status = "failed";
+        lastError = "not safe";
+        body = "";
+    }
+
     /**
      * It could not be sent (rule 4).
      *
@@ -102,6 +112,11 @@ public class Mail extends TenantRecord {
 
     String getDedupKey() {
         return dedupKey;
+    }
+
+    /** Whom the workspace knows it is to; null when it is to nobody of the kind. */
+    UUID getPersonId() {
+        return personId;
     }
 
     String getRecipient() {

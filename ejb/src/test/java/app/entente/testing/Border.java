@@ -24,29 +24,32 @@ public final class Border {
         "flyway_schema_history", "which migrations have run");
 
     /** Functions that look across workspaces as {@code entente_directory}, and what each one needs to see. */
-    static final Map<String, String> DIRECTORY_FUNCTIONS = Map.of(
+    static final Map<String, String> DIRECTORY_FUNCTIONS = pairs(
         "places_of(uuid)", "where one account may go",
         "seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash",
         "signings_to_finish()", "work left for the timer: workspace and identifier",
         "receipts_to_seal()", "work left for the timer: workspace and identifier",
+        "files_to_review()", "work left for the timer: workspace and identifier",
         "mails_to_send()", "work left for the timer: workspace and identifier",
         "commands_to_run()", "work left for the timer: workspace and identifier");
 
     /** The tables those functions read, each with its policy and its condition as PostgreSQL prints it. */
-    static final Map<String, String> DIRECTORY_POLICIES = Map.of(
+    static final Map<String, String> DIRECTORY_POLICIES = pairs(
         "membership.directory_places", "true",
         "portal_access.directory_places", "true",
         "sealed_document.directory_check", "true",
         "seal_revocation.directory_check", "true",
         "practice.directory_check", "true",
         "signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))",
+        "client_file.directory_work", "(status = ANY (ARRAY['closed'::text, 'retention'::text]))",
         "receipt.directory_work", "(status = 'issued'::text)",
         "mail.directory_work", "(status = 'queued'::text)",
         "outbox_command.directory_work", "(status = 'waiting'::text)");
 
     /** The columns of tenant tables that the directory may read. Where it is a whole table, its functions still return only a few of them. */
-    static final Map<String, String> DIRECTORY_READS = Map.of(
+    static final Map<String, String> DIRECTORY_READS = pairs(
         "membership", "every column", "portal_access", "every column", "sealed_document", "every column", "seal_revocation", "every column",
+        "client_file", "closed_on hold_reason id retain_until status tenant_id",
         "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
         "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id");
 
@@ -55,6 +58,14 @@ public final class Border {
 
     private final Connection connection;
     private final List<String> breaches = new ArrayList<>();
+
+    private static Map<String, String> pairs(String... keysAndValues) {
+        Map<String, String> pairs = new TreeMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            pairs.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return Map.copyOf(pairs);
+    }
 
     private Border(Connection connection) {
         this.connection = connection;
