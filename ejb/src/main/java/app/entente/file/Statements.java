@@ -26,9 +26,11 @@ import java.util.UUID;
 public class Statements {
 
     private static final int LONGEST = 20_000;
+    // Not an outer join: the workspace's condition on its right side would drop the statements that have no source.
     private static final String ROW = "select new app.entente.file.StatementRow(s.id, s.fileId, s.disclosure.source, s.disclosure.context, s.disclosure.shelf, "
-        + "s.saidOn, s.text, s.createdAt, p.details.givenName, p.details.familyName, p.details.chosenName) from FileStatement s "
-        + "left join Person p on p.id = s.disclosure.source ";
+        + "s.saidOn, s.text, s.createdAt, (select p.details.givenName from Person p where p.id = s.disclosure.source), "
+        + "(select q.details.familyName from Person q where q.id = s.disclosure.source), "
+        + "(select r.details.chosenName from Person r where r.id = s.disclosure.source)) from FileStatement s ";
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
