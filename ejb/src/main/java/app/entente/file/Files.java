@@ -72,7 +72,7 @@ public class Files {
 
     /** Opens an individual file for a new person (rules 1 and 3). */
     @RolesAllowed(Role.PRACTITIONER)
-    @Audited("file.opened")
+    @Audited("file.begun")
     public UUID open(@Valid @NotNull PersonDetails details, String reason) {
         return begin("individual", details, reason);
     }
@@ -84,7 +84,7 @@ public class Files {
      * @param kind {@code individual}, {@code couple}, {@code family} or {@code minor}
      */
     @RolesAllowed(Role.PRACTITIONER)
-    @Audited("file.opened")
+    @Audited("file.begun")
     public UUID open(String kind, @Valid @NotNull PersonDetails details, String reason) {
         return begin(kind, details, reason);
     }
@@ -134,6 +134,7 @@ public class Files {
 
     /** One file. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("file.opened")
     public ClientFile find(UUID id) {
         return em.createQuery("select f from ClientFile f where f.id = :id", ClientFile.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -141,6 +142,7 @@ public class Files {
 
     /** The first person a file is for: the one it is named after. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("file.opened")
     public Person client(UUID file) {
         return em.createQuery("select p from Person p, Participant t where t.fileId = :file and t.principal = true and p.id = t.personId",
             Person.class).setParameter("file", file).getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -148,6 +150,7 @@ public class Files {
 
     /** Everybody a file is for today, the one it is named after first. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("file.opened")
     public List<Person> clients(UUID file) {
         List<Person> clients = em.createQuery("select p from Person p, Participant t where t.fileId = :file and t.capacity = 'client' and t.until is null "
             + "and p.id = t.personId order by case when t.principal = true then 0 else 1 end, t.createdAt, t.id", Person.class)
@@ -160,6 +163,7 @@ public class Files {
 
     /** Replaces what is written about the first client of a file; the version is the one the form was made from. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("file.corrected")
     public void correctClient(UUID file, @Valid @NotNull PersonDetails details, int version) {
         people.correct(client(file).getId(), details, version);
     }

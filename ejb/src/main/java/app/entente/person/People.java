@@ -32,6 +32,7 @@ public class People {
 
     /** One person. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("person.opened")
     public Person find(UUID id) {
         return read(id);
     }

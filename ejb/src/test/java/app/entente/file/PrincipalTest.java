@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PrincipalTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "app", "entente");
-    private static final Pattern JOINED_BY_CAPACITY = Pattern.compile("(?<!exists \\(select \\w{1,20} from )Participant (\\w+)(?:(?!exists)[\\s\\S]){0,400}?\\1\\.capacity = 'client'");
+    private static final Pattern JOINED_BY_CAPACITY = Pattern.compile("(?<!(?:exists|in) \\(select [\\w.]{1,30} from )Participant (\\w+)(?:(?!exists)[\\s\\S]){0,400}?\\1\\.capacity = 'client'");
 
     @Test
     void no_other_feature_joins_participants_by_their_capacity() {
