@@ -193,7 +193,7 @@ public class Files {
 
     /** Opens a file to read it, and remembers that the signed-in person did. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
-    @Audited("file.read")
+    @Audited("file.opened")
     public ClientFile read(UUID id) {
         ClientFile file = find(id);
         if (caller.accountId() != null) {

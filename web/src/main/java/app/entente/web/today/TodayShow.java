@@ -25,7 +25,7 @@ import java.util.UUID;
 @RequestScoped
 public class TodayShow {
 
-    private static final int RECENT = 6;
+    private static final int RECENT = 10;
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     @Inject
@@ -54,7 +54,10 @@ public class TodayShow {
         List<MeetingRow> paid = agenda.stream().filter(MeetingRow::paid).toList();
         Set<UUID> given = receipts.ofMeetings(paid.stream().map(MeetingRow::id).toList()).keySet();
         withoutReceipt = paid.stream().filter(meeting -> !given.contains(meeting.id())).toList();
-        recent = files.page("").stream().limit(RECENT).toList();
+        recent = files.recent().stream().limit(RECENT).toList();
+        if (recent.isEmpty()) {
+            recent = files.page("").stream().limit(RECENT).toList();
+        }
     }
 
     /** Today in the practice's place. */
