@@ -112,7 +112,7 @@ public class Files {
      * opened with what its practitioner brings along.
      *
      * @param people who takes part, in which capacity
-     * @param step code of the step the path had reached
+     * @param step code of the step the path had reached; how it came there is told to {@link Paths#establish}
      */
     @PermitAll
     public UUID takeOver(List<Taking> people, String kind, String reason, String step, LocalDate openedOn) {

@@ -89,6 +89,13 @@ public class PathStep extends TenantRecord {
         this.accountId = account;
     }
 
+    /** It began on another day than was thought. */
+    void arrived(String by, LocalDate day, Instant at) {
+        how = by;
+        enteredOn = day;
+        enteredAt = at;
+    }
+
     /** The stay ends. */
     void leave(LocalDate day, Instant at) {
         leftOn = day.isBefore(enteredOn) ? enteredOn : day;

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -69,6 +70,14 @@ public class Paths {
     @RolesAllowed(Role.PRACTITIONER)
     public List<PathStage> of(UUID file, List<TimelineEntry> told) {
         return stages(stays(file), told);
+    }
+
+    /** As {@link #of}, from every stay of the file as {@link #history} gives them: nothing is read twice. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public List<PathStage> from(List<PathStep> history, List<TimelineEntry> told) {
+        List<PathStep> last = history.stream().filter(stay -> stay.getEpisodeId().equals(history.get(0).getEpisodeId()))
+            .sorted(Comparator.comparing(PathStep::getEnteredAt)).toList();
+        return stages(last, told);
     }
 
     /** Every stay of a file at a step, in all its episodes, latest first. */
@@ -128,28 +137,31 @@ public class Paths {
     }
 
     /**
-     * Writes the path of a file that began before it came here, over the one it has; each step lasts until the next. Called when a workspace is
-     * opened with what its practitioner brings along.
+     * Writes how a file that began before it came here reached the step it is at; each step lasts until the next. Refused with an
+     * {@link IllegalStateException} when the path is written already or the visits end elsewhere. Called when a workspace is opened with what its
+     * practitioner brings along.
      */
     @PermitAll
     public void establish(UUID file, List<Visit> visits) {
         Episode episode = episode(file);
+        List<PathStep> stays = stays(file);
+        Visit last = visits.get(visits.size() - 1);
+        if (stays.size() != 1 || !stays.get(0).getCode().equals(last.code())) {
+            throw new IllegalStateException("the path is written, or does not end where the file is");
+        }
         Map<String, ProcessStep> steps = new LinkedHashMap<>();
         catalogue.steps().forEach(step -> steps.put(step.getCode(), step));
-        PathStep before = stays(file).stream().filter(stay -> stay.getLeftOn() == null).findFirst().orElse(null);
-        for (Visit visit : visits) {
-            if (before != null && before.getCode().equals(visit.code())) {
-                continue;
-            }
-            if (before != null) {
-                before.leave(visit.on(), visit.on().atStartOfDay(zone()).toInstant());
-                em.flush();
-            }
-            PathStep stay = new PathStep(episode, steps.get(visit.code()), before == null ? PathStep.BEGUN : PathStep.FORWARD, "", visit.on(),
-                visit.on().atStartOfDay(zone()).toInstant(), null);
+        for (int i = 0; i < visits.size() - 1; i++) {
+            Visit visit = visits.get(i);
+            PathStep stay = new PathStep(episode, steps.get(visit.code()), i == 0 ? PathStep.BEGUN : PathStep.FORWARD, "", visit.on(), start(visit.on()), null);
+            stay.leave(visits.get(i + 1).on(), start(visits.get(i + 1).on()));
             em.persist(stay);
-            before = stay;
         }
+        stays.get(0).arrived(visits.size() == 1 ? PathStep.BEGUN : PathStep.FORWARD, last.on(), start(last.on()));
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
     }
 
     private static String how(List<ProcessStep> steps, PathStep now, ProcessStep target) {

@@ -11,4 +11,7 @@ public interface TimelinePart {
 
     /** Everything that happened in a file as far as this feature knows, in any order; empty for a file that is not there. One query at most. */
     List<TimelineEntry> of(UUID file);
+
+    /** Whether a file's path counts or waits for some of it: meetings, and documents that are due. What is not counted is not asked for where only the path is shown. */
+    boolean counted();
 }

@@ -4,17 +4,16 @@ import app.entente.agreement.AgreementRow;
 import app.entente.agreement.Agreements;
 import app.entente.file.ClientFile;
 import app.entente.file.Episode;
+import app.entente.file.FileDesk;
 import app.entente.file.FileLife;
 import app.entente.file.Files;
 import app.entente.file.ParticipantRow;
-import app.entente.file.Participants;
 import app.entente.file.PathStage;
 import app.entente.file.PathStep;
 import app.entente.file.Paths;
 import app.entente.file.Portals;
 import app.entente.file.StatementRow;
 import app.entente.file.Statements;
-import app.entente.file.Timeline;
 import app.entente.kernel.Ids;
 import app.entente.kernel.TimelineEntry;
 import app.entente.meeting.MeetingRow;
@@ -51,15 +50,13 @@ public class FileShow {
     @Inject
     private Files files;
     @Inject
-    private Participants participants;
-    @Inject
     private Agreements agreementsOf;
     @Inject
     private Meetings meetingsOf;
     @Inject
     private Receipts receiptsOf;
     @Inject
-    private Timeline timelineOf;
+    private FileDesk desk;
     @Inject
     private Paths paths;
     @Inject
@@ -109,20 +106,16 @@ public class FileShow {
 
     @PostConstruct
     void load() {
-        file = files.read(Ids.parse(id));
         tab = tab != null && TABS.contains(tab) ? tab : "path";
-        people = participants.ofFile(file.getId());
-        client = files.client(file.getId());
-        told = List.of();
-        if ("path".equals(tab) || "journal".equals(tab)) {
-            told = timelineOf.of(file.getId());
-        }
-        path = paths.of(file.getId(), told);
+        FileDesk.Open open = desk.open(Ids.parse(id), "journal".equals(tab));
+        file = open.file();
+        client = open.client();
+        people = open.people();
+        path = open.path();
+        history = open.history();
+        told = open.told();
         switch (tab) {
-            case "path" -> {
-                history = paths.history(file.getId());
-                practice = practices.profile();
-            }
+            case "path" -> practice = practices.profile();
             case "meetings" -> {
                 meetings = meetingsOf.ofFile(file.getId());
                 receipts = receiptsOf.ofMeetings(meetings.stream().map(MeetingRow::id).toList());
