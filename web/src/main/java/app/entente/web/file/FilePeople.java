@@ -8,6 +8,7 @@ import app.entente.file.Payer;
 import app.entente.file.Payers;
 import app.entente.kernel.Ids;
 import app.entente.web.frame.Here;
+import app.entente.web.frame.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,8 @@ public class FilePeople {
     @Inject
     private Here here;
     @Inject
+    private Me me;
+    @Inject
     private Clock clock;
     @Inject
     @Param
@@ -51,7 +54,7 @@ public class FilePeople {
         file = Ids.parse(id);
         payers = payersOf.ofFile(file);
         roles = rolesOf.ofFile(file);
-        consents = participants.consents(file).stream().collect(Collectors.toMap(GuardianConsent::getPersonId, c -> c));
+        consents = !me.isPractitioner() ? Map.of() : participants.consents(file).stream().collect(Collectors.toMap(GuardianConsent::getPersonId, c -> c));
     }
 
     /** Gives a role. */

@@ -8,6 +8,7 @@ import app.entente.file.FileDesk;
 import app.entente.file.FileLife;
 import app.entente.file.Files;
 import app.entente.file.ParticipantRow;
+import app.entente.file.Participants;
 import app.entente.file.PathStage;
 import app.entente.file.PathStep;
 import app.entente.file.Paths;
@@ -24,10 +25,12 @@ import app.entente.practice.Practices;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
 import app.entente.web.frame.Here;
+import app.entente.web.frame.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +47,14 @@ import org.omnifaces.cdi.Param;
 public class FileShow {
 
     private static final List<String> TABS = List.of("path", "meetings", "statements", "agreements", "receipts", "people", "journal", "keeping");
+    private static final List<String> FOR_ASSISTANTS = List.of("meetings", "receipts", "people");
     private static final int PAGE = 40;
     private static final int NEAR_DAYS = 60;
 
     @Inject
     private Files files;
+    @Inject
+    private Participants participants;
     @Inject
     private Agreements agreementsOf;
     @Inject
@@ -70,7 +76,9 @@ public class FileShow {
     @Inject
     private Here here;
     @Inject
-    private java.time.Clock clock;
+    private Clock clock;
+    @Inject
+    private Me me;
     @Inject
     @Param
     private String id;
@@ -87,14 +95,14 @@ public class FileShow {
     private Person client;
     private Practice practice;
     private List<ParticipantRow> people;
-    private List<PathStage> path;
+    private List<PathStage> path = List.of();
     private List<PathStep> history;
     private List<AgreementRow> agreementRows;
     private List<MeetingRow> meetings;
     private Map<UUID, ReceiptRow> receipts;
     private List<ReceiptRow> receiptRows;
     private List<StatementRow> statements;
-    private List<TimelineEntry> told;
+    private List<TimelineEntry> told = List.of();
     private List<Episode> episodes;
     private boolean grown;
     private LocalDate turning;
@@ -106,14 +114,20 @@ public class FileShow {
 
     @PostConstruct
     void load() {
-        tab = tab != null && TABS.contains(tab) ? tab : "path";
-        FileDesk.Open open = desk.open(Ids.parse(id), "journal".equals(tab));
-        file = open.file();
-        client = open.client();
-        people = open.people();
-        path = open.path();
-        history = open.history();
-        told = open.told();
+        tab = tab != null && getTabs().contains(tab) ? tab : getTabs().get(0);
+        if (me.isPractitioner()) {
+            FileDesk.Open open = desk.open(Ids.parse(id), "journal".equals(tab));
+            file = open.file();
+            client = open.client();
+            people = open.people();
+            path = open.path();
+            history = open.history();
+            told = open.told();
+        } else {
+            file = files.read(Ids.parse(id));
+            client = files.client(file.getId());
+            people = participants.ofFile(file.getId());
+        }
         switch (tab) {
             case "path" -> practice = practices.profile();
             case "meetings" -> {
@@ -126,7 +140,7 @@ public class FileShow {
             case "keeping" -> episodes = files.episodes(file.getId());
             default -> { }
         }
-        if (ClientFile.MINOR.equals(file.getKind()) && client.getDetails().getBirthDate() != null) {
+        if (me.isPractitioner() && ClientFile.MINOR.equals(file.getKind()) && client.getDetails().getBirthDate() != null) {
             portals.age().ifPresent(age -> turning = client.getDetails().getBirthDate().plusYears(age));
             grown = portals.grown(client.getDetails().getBirthDate());
         }
@@ -185,7 +199,7 @@ public class FileShow {
 
     /** The words of the tabs, in their order. */
     public List<String> getTabs() {
-        return TABS;
+        return me.isPractitioner() ? TABS : FOR_ASSISTANTS;
     }
 
     public String getTab() {
