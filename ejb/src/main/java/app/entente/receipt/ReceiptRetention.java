@@ -47,7 +47,7 @@ public class ReceiptRetention {
         Workspace workspace = workspaces.find(tenant.id());
         LocalDate today = LocalDate.now(clock.withZone(workspace.getZone()));
         int years = practices.law(workspace.getJurisdiction(), YEARS.get(workspace.getJurisdiction()), today).map(LawText::getValue).map(Integer::valueOf)
-            .orElseThrow(() -> new BusinessRuleViolation("receipt.law_missing"));
+            .orElseThrow(() -> new BusinessRuleViolation("receipt.retention_missing"));
         LocalDate until = LocalDate.of(last.getYear() + years, 12, 31);
         if (!today.isAfter(until)) {
             throw new BusinessRuleViolation("receipt.kept_until", until.toString());
