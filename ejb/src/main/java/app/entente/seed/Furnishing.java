@@ -13,6 +13,7 @@ import app.entente.practice.PracticeEstablished;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
 import app.entente.tenant.UseCases;
+import app.entente.workspace.UsageWork;
 import app.entente.workspace.Workspaces;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -60,6 +61,8 @@ public class Furnishing {
     @Inject
     Entries entries;
     @Inject
+    UsageWork usage;
+    @Inject
     Event<PracticeEstablished> established;
 
     /**
@@ -101,6 +104,8 @@ public class Furnishing {
         em.flush();
         entries.establish(DemoNotes.of(demo.slug(), calendar, persons, accounts.get(demo.owner().subject())));
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));
+        em.flush();
+        usage.count();
     }
 
     /** The steps up to the present one, each entered after its share of the meetings that were held. */
