@@ -21,11 +21,11 @@ interface Letter {
     /** Plain text. */
     String getBody();
 
-    /** A calendar object that goes with it; null when none does. */
+    /** When it was written, UTC. */
+    Instant getCreatedAt();
+
+    /** A calendar object that goes with it (RFC 5545); null when none does. */
     default String getCalendar() {
         return null;
     }
-
-    /** When it was written, UTC. */
-    Instant getCreatedAt();
 }
