@@ -30,6 +30,7 @@ public final class Border {
         Map.entry("seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash"),
         Map.entry("signings_to_finish()", "work left for the timer: workspace and identifier"),
         Map.entry("receipts_to_seal()", "work left for the timer: workspace and identifier"),
+        Map.entry("exports_due()", "work left for the timer: workspace and identifier"),
         Map.entry("entries_to_seal()", "work left for the timer: workspace and identifier"),
         Map.entry("mails_to_send()", "work left for the timer: workspace and identifier"),
         Map.entry("commands_to_run()", "work left for the timer: workspace and identifier"),
@@ -58,6 +59,7 @@ public final class Border {
         Map.entry("signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))"),
         Map.entry("receipt.directory_work", "(status = 'issued'::text)"),
         Map.entry("entry.directory_work", "((status = 'signed'::text) AND (sealed_id IS NULL))"),
+        Map.entry("export_job.directory_work", "true"),
         Map.entry("mail.directory_work", "(status = 'queued'::text)"),
         Map.entry("outbox_command.directory_work", "(status = 'waiting'::text)"),
         Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"));
@@ -80,6 +82,7 @@ public final class Border {
         Map.entry("signing", "expires_at id status tenant_id"),
         Map.entry("receipt", "id issued_at status tenant_id"),
         Map.entry("entry", "id sealed_id signed_at status tenant_id"),
+        Map.entry("export_job", "asked_at erase_at id status tenant_id"),
         Map.entry("mail", "id next_at status tenant_id"),
         Map.entry("outbox_command", "id next_at status tenant_id"),
         Map.entry("member_invitation", "account_subject email expires_at id role status tenant_id"));

@@ -7,8 +7,11 @@ import app.entente.catalogue.ProcessStep;
 import app.entente.file.ClientFile;
 import app.entente.file.Files;
 import app.entente.kernel.Ids;
+import app.entente.kernel.Money;
 import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
+import app.entente.payment.Balances;
+import app.entente.payment.OpenReceipt;
 import app.entente.person.Person;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
@@ -39,6 +42,8 @@ public class FileShow {
     @Inject
     private Receipts receiptsOf;
     @Inject
+    private Balances balances;
+    @Inject
     private Here here;
     @Inject
     private Me me;
@@ -51,6 +56,7 @@ public class FileShow {
     private List<ProcessStep> steps;
     private List<MeetingRow> meetings;
     private Map<UUID, ReceiptRow> receipts;
+    private List<OpenReceipt> accounts;
 
     @PostConstruct
     void load() {
@@ -60,6 +66,7 @@ public class FileShow {
         steps = catalogue.steps();
         meetings = meetingsOf.ofFile(file.getId());
         receipts = receiptsOf.ofMeetings(meetings.stream().map(MeetingRow::id).toList());
+        accounts = balances.ofFile(file.getId());
     }
 
     /** Begins an agreement and shows its form. */
@@ -86,6 +93,16 @@ public class FileShow {
     /** The receipt of each meeting that has one. */
     public Map<UUID, ReceiptRow> getReceipts() {
         return receipts;
+    }
+
+    /** The file's receipts with what is open of each, latest first. */
+    public List<OpenReceipt> getAccounts() {
+        return accounts;
+    }
+
+    /** What is open of them in all; null when nothing is. */
+    public Money getOpen() {
+        return accounts.stream().filter(OpenReceipt::unpaid).map(OpenReceipt::open).reduce(Money::plus).orElse(null);
     }
 
     public List<String> getStepTitles() {
