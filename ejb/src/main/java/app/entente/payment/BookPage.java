@@ -12,4 +12,7 @@ import java.util.List;
  * @param open what is still to pay of all of them
  */
 public record BookPage(List<BookRow> rows, long count, Money total, Money open) {
+
+    /** How many rows a page has at most. */
+    public static final int SIZE = 100;
 }

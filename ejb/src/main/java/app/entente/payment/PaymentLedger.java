@@ -11,4 +11,7 @@ import java.util.List;
  * @param total what came in less what went back, of all of them
  */
 public record PaymentLedger(List<PaymentRow> rows, long count, Money total) {
+
+    /** How many rows a page has at most. */
+    public static final int SIZE = 100;
 }

@@ -37,7 +37,6 @@ import java.util.UUID;
 @UseCases
 public class Payments {
 
-    private static final int MOST = 100;
     private static final long MOST_MINOR = 100_000_000;
     private static final String COIN = "qc.tax.cash_step";
     private static final String ROW = "select new app.entente.payment.PaymentRow(e.id, e.seq, e.paidOn, e.means, e.amountMinor, e.roundingMinor, e.currency, e.personId, "
@@ -183,15 +182,9 @@ public class Payments {
     @Audited("payment.listed")
     public PaymentLedger ledger(PaymentFilter filter, int page) {
         List<PaymentRow> rows = filtered(em.createQuery(ROW + FROM + FILTER + "order by e.paidOn desc, e.seq desc", PaymentRow.class), filter)
-            .setFirstResult(Math.max(0, page) * MOST).setMaxResults(MOST).getResultList();
+            .setFirstResult(Math.max(0, page) * PaymentLedger.SIZE).setMaxResults(PaymentLedger.SIZE).getResultList();
         Object[] sum = filtered(em.createQuery("select count(e), sum(e.amountMinor) " + FROM + FILTER, Object[].class), filter).getSingleResult();
         return new PaymentLedger(rows, (Long) sum[0], new Money(sum[1] == null ? 0 : ((Number) sum[1]).longValue(), currency()));
-    }
-
-    /** How many lines a page of the ledger has at most. */
-    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
-    public int pageSize() {
-        return MOST;
     }
 
     /** One line of the ledger. */

@@ -25,7 +25,6 @@ import java.util.Map;
 @UseCases
 public class ReceiptBook {
 
-    private static final int MOST = 100;
     private static final int MONTHS = 12;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
@@ -50,18 +49,12 @@ public class ReceiptBook {
         String which = FILTER + (filter.unpaid() ? UNPAID : "");
         List<BookRow> rows = filtered(em.createQuery("select new app.entente.payment.BookRow(r.id, r.displayNumber, r.issuedOn, r.recipient, r.payerName, r.kind, r.totalMinor, "
             + "r.currency, r.status, (select sum(a.amountMinor) from Allocation a where a.receiptId = r.id), (select count(c) from Receipt c where c.creditsId = r.id)) from Receipt r "
-            + which + "order by r.issuedOn desc, r.issuedAt desc, r.number desc", BookRow.class), filter).setFirstResult(Math.max(0, page) * MOST).setMaxResults(MOST).getResultList();
+            + which + "order by r.issuedOn desc, r.issuedAt desc, r.number desc", BookRow.class), filter).setFirstResult(Math.max(0, page) * BookPage.SIZE).setMaxResults(BookPage.SIZE).getResultList();
         Object[] sum = filtered(em.createQuery("select count(r), sum(r.totalMinor) from Receipt r " + which, Object[].class), filter).getSingleResult();
         long billed = number(filtered(em.createQuery("select sum(r.totalMinor) from Receipt r " + which + "and " + OWES, Long.class), filter).getSingleResult());
         long settled = number(filtered(em.createQuery("select sum(s.amountMinor) from Allocation s, Receipt r " + which + "and s.receiptId = r.id and " + OWES, Long.class), filter).getSingleResult());
         String currency = Payments.currency(workspaces.find(tenant.id()));
         return new BookPage(rows, (Long) sum[0], new Money(number(sum[1]), currency), new Money(billed - settled, currency));
-    }
-
-    /** How many receipts a page has at most. */
-    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
-    public int pageSize() {
-        return MOST;
     }
 
     /** The last twelve months up to this one, oldest first. */

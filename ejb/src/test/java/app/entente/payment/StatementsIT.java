@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.entente.document.Checked;
 import app.entente.document.Checks;
+import app.entente.document.Conformance;
 import app.entente.file.Files;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Money;
 import app.entente.kernel.NotFound;
 import app.entente.meeting.Meetings;
+import app.entente.person.PersonDetails;
 import app.entente.practice.Practice;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
@@ -32,6 +34,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Statements of a year and an accountant's exports, in the real database. */
 class StatementsIT {
@@ -113,6 +116,25 @@ class StatementsIT {
         assertThat(lines).hasSize(5).allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(18));
     }
 
+    @Test
+    void a_statement_conforms_once_sealed_in_every_place_and_language() throws Exception {
+        for (String place : List.of("CA-QC fr", "CA-QC en", "FR fr")) {
+            boolean quebec = place.startsWith("CA-QC");
+            Desk desk = new Desk(quebec ? "CA-QC" : "FR", quebec ? Books.quebec() : Books.france(), Books.service(quebec ? "CAD" : "EUR", 4500), place.substring(place.length() - 2));
+            UUID receipt = desk.invoice(1, null);
+            UUID paid = desk.pays(receipt, 5000);
+            desk.here.call(() -> Features.get(Payments.class).refund(paid, 500, "card", desk.today(), "back"));
+            desk.here.call(() -> Features.get(Receipts.class).credit(receipt, "Erreur", "credit"));
+            UUID statement = desk.here.call(() -> desk.statements().ofClient(desk.client, desk.today().getYear()));
+            byte[] pdf = desk.here.call(() -> desk.statements().file(statement)).bytes();
+            Conformance.assertConforms(pdf, PDFAFlavour.PDFA_2_A);
+            Conformance.assertConforms(pdf, PDFAFlavour.PDFUA_1);
+            java.nio.file.Files.write(java.nio.file.Files.createDirectories(java.nio.file.Path.of("target", "statements")).resolve(place.replace(' ', '-') + ".pdf"), pdf);
+            assertThat(text(pdf)).contains(place.endsWith("en") ? List.of("Statement", "Invoice", "Credit note", "Refund", "by card")
+                : List.of("Relevé", "Facture", quebec ? "Note de crédit" : "Avoir", "Remboursement", "par carte"));
+        }
+    }
+
     private static void refused(String code, java.util.concurrent.Callable<?> call) {
         assertThatThrownBy(call::call).isInstanceOfSatisfying(BusinessRuleViolation.class, e -> assertThat(e.code()).isEqualTo(code));
     }
@@ -133,11 +155,17 @@ class StatementsIT {
         private final ZoneId zone;
 
         private Desk(String jurisdiction, Practice practice, Service service) throws Exception {
+            this(jurisdiction, practice, service, "fr");
+        }
+
+        private Desk(String jurisdiction, Practice practice, Service service, String language) throws Exception {
             this.zone = ZoneId.of("FR".equals(jurisdiction) ? "Europe/Paris" : "America/Toronto");
             this.service = service;
             here = InWorkspace.practitioner(RealDatabase.get().newWorkspace(jurisdiction));
             here.run(() -> Features.get(Practices.class).establish(practice, List.of(), List.of(service)));
-            file = here.call(() -> Features.get(Files.class).open(Books.person("Noa"), ""));
+            PersonDetails person = Books.person("Noa");
+            person.setLanguage(language);
+            file = here.call(() -> Features.get(Files.class).open(person, ""));
             client = here.call(() -> Features.get(Files.class).client(file)).getId();
         }
 
@@ -158,8 +186,8 @@ class StatementsIT {
             return here.call(() -> Features.get(Receipts.class).issue(new ReceiptOrder("invoice", List.of(meeting), null, List.of(), null, null, buyer), "i" + meeting));
         }
 
-        private void pays(UUID receipt, long minor) throws Exception {
-            here.call(() -> Features.get(Payments.class).record(new PaymentOrder(Debtor.client(client), List.of(receipt), new Money(minor, service.getPrice().currency()), "card",
+        private UUID pays(UUID receipt, long minor) throws Exception {
+            return here.call(() -> Features.get(Payments.class).record(new PaymentOrder(Debtor.client(client), List.of(receipt), new Money(minor, service.getPrice().currency()), "card",
                 today()), "p" + UUID.randomUUID()));
         }
     }

@@ -5,6 +5,7 @@ import app.entente.payment.Balances;
 import app.entente.payment.PaymentStatement;
 import app.entente.payment.Payments;
 import app.entente.payment.YearStatements;
+import app.entente.web.frame.Asked;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package app.entente.web.payment;
 import app.entente.payment.LedgerClosing;
 import app.entente.payment.LedgerVerdict;
 import app.entente.payment.PeriodClosings;
+import app.entente.web.frame.Asked;
 import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -4,6 +4,7 @@ import app.entente.payment.PaymentFilter;
 import app.entente.payment.PaymentLedger;
 import app.entente.payment.Payments;
 import app.entente.receipt.Payment;
+import app.entente.web.frame.Asked;
 import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -61,7 +62,7 @@ public class PaymentList {
 
     /** The address of the page after this one; empty when this is the last. */
     public String getOlder() {
-        return (long) (page + 1) * payments.pageSize() >= ledger.count() ? "" : address(page + 1);
+        return (long) (page + 1) * PaymentLedger.SIZE >= ledger.count() ? "" : address(page + 1);
     }
 
     private String address(int number) {

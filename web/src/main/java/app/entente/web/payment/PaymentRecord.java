@@ -9,6 +9,7 @@ import app.entente.payment.OpenReceipt;
 import app.entente.payment.PaymentOrder;
 import app.entente.payment.Payments;
 import app.entente.receipt.Payment;
+import app.entente.web.frame.Asked;
 import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,6 +40,7 @@ public class PaymentRecord {
     private HttpServletRequest request;
     private Balances.Standing standing;
     private List<String> chosen = new ArrayList<>();
+    private LocalDate closed;
     private BigDecimal amount;
     private String means;
     private LocalDate on;
@@ -61,6 +63,7 @@ public class PaymentRecord {
             amount = standing.unpaid().isEmpty() ? null : new Money(standing.unpaid().stream().mapToLong(open -> open.open().minor()).sum(), getCurrency()).toDecimal();
         }
         means = getMeansList().get(0);
+        closed = payments.closedUntil();
         on = LocalDate.now(clock.withZone(here.getZone()));
     }
 
@@ -81,6 +84,11 @@ public class PaymentRecord {
         return standing;
     }
 
+    /** The part of an address that names the account. */
+    public String getWhich() {
+        return PaymentBalance.which(standing.balance());
+    }
+
     private String getCurrency() {
         return standing.balance().billed().currency();
     }
@@ -96,7 +104,6 @@ public class PaymentRecord {
 
     /** The first day that is not in a closed period, yyyy-MM-dd; empty when none is closed. */
     public String getFirst() {
-        LocalDate closed = payments.closedUntil();
         return closed == null ? "" : closed.plusDays(1).toString();
     }
 

@@ -5,8 +5,8 @@ import app.entente.payment.BookMonth;
 import app.entente.payment.BookPage;
 import app.entente.payment.ReceiptBook;
 import app.entente.receipt.Receipt;
+import app.entente.web.frame.Asked;
 import app.entente.web.frame.Here;
-import app.entente.web.payment.Asked;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -110,7 +110,7 @@ public class ReceiptList {
 
     /** The address of the page after this one; empty when this is the last. */
     public String getOlder() {
-        return (long) (page + 1) * book.pageSize() >= ledger.count() ? "" : address(page + 1);
+        return (long) (page + 1) * BookPage.SIZE >= ledger.count() ? "" : address(page + 1);
     }
 
     private String address(int number) {

@@ -1,4 +1,4 @@
-package app.entente.web.payment;
+package app.entente.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
