@@ -41,6 +41,9 @@ public class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<StartFailure> end = new CompletableFuture<>();
     private boolean closed;
+    private Keycloak keycloak;
+    private Path keycloakHome;
+    private volatile boolean keycloakKilled;
     private volatile Child server;
     private volatile ProcessHandle database;
 
@@ -147,6 +150,24 @@ public class Stack implements AutoCloseable {
         return end;
     }
 
+    /** Kills the sign-in server as a power cut would; everything else goes on. For the journeys. */
+    public void killKeycloak() {
+        keycloakKilled = true;
+        keycloak.child().kill();
+    }
+
+    /** Starts the sign-in server again after {@link #killKeycloak}, with what its database holds, and waits until it answers. */
+    public void restartKeycloak() throws IOException {
+        try {
+            startKeycloak(keycloakHome, Realm.of(demo(), secondFactor()), System.nanoTime());
+            keycloakKilled = false;
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StartFailure("Keycloak did not start again: " + e, e);
+        }
+    }
+
     /** Starts the parts, once. Closing from another thread while this runs stops what has started and lets nothing more start. */
     void startParts() throws IOException {
         Path zip = file("entente.keycloak.zip");
@@ -195,9 +216,14 @@ public class Stack implements AutoCloseable {
     }
 
     private double startKeycloak(Path home, ObjectNode realm, long from) throws Exception {
-        Keycloak keycloak = opened(Keycloak.start(home, data, ports, secrets, realm, placeholders()));
+        keycloakHome = home;
+        keycloak = opened(Keycloak.start(home, data, ports, secrets, realm, placeholders()));
         leftovers.add(keycloak.child().handle());
-        keycloak.child().end().thenAccept(end::complete);
+        keycloak.child().end().thenAccept(failure -> {
+            if (!keycloakKilled) {
+                end.complete(failure);
+            }
+        });
         keycloak.awaitReady(ports.keycloakManagement());
         return seconds(from);
     }

@@ -50,14 +50,14 @@ class AuditJourney {
         Office maude = Office.of(Person.MAUDE, journeys);
         maude.findsFile("Noa Tremblay");
         assertThat(command()).startsWith("0 ").contains("maude-lavigne: sound");
-        long altered = alters("update audit_event e set kind = 'file.closed' where kind = 'file.opened'");
+        long altered = alters("update audit_event e set kind = 'file.corrected' where kind = 'file.opened'");
         try {
             assertThat(command()).startsWith("1 ").contains("maude-lavigne: BROKEN at entry " + altered + ":");
             maude.screen().reads("/w/maude-lavigne/audit/list?check=yes");
             assertThat(maude.screen().words()).contains("Le journal a été altéré.", "La ligne " + altered + " est la première");
             maude.screen().picture("journal-broken");
         } finally {
-            alters("update audit_event e set kind = 'file.opened' where kind = 'file.closed'");
+            alters("update audit_event e set kind = 'file.opened' where kind = 'file.corrected'");
         }
         assertThat(command()).startsWith("0 ");
     }

@@ -58,7 +58,7 @@ enum Person {
     }
 
     /** RFC 6238 with SHA-1 and six digits. */
-    private static String code(byte[] key, long step) {
+    static String code(byte[] key, long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(key, "HmacSHA1"));

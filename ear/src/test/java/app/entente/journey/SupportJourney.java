@@ -59,8 +59,14 @@ class SupportJourney {
         assertThat(omar.opens(file)).isEqualTo(404);
 
         camille.screen().reads("/w/camille-aubry/audit/list");
-        assertThat(camille.screen().words()).contains("Soutien de la plateforme (omar@demo.example)", "Accès de soutien accordé", "Accès de soutien retiré");
+        assertThat(camille.screen().words()).contains("Soutien de la plateforme (omar@demo.example)", "Accès de soutien accordé", "Accès de soutien retiré",
+            "Espace regardé", "Dossier consulté");
         camille.screen().picture("support-journal");
+        omar.reads("/operator/journal");
+        assertThat(omar.words()).contains("Accès demandé", "Accès accordé", "Accès utilisé", "Accès retiré").doesNotContain("Noa", "ne s’affiche pas");
+        omar.follows("Vérifier le journal");
+        assertThat(omar.isSound().words()).contains("Le journal est intact.", "Lignes vérifiées");
+        omar.picture("platform-checked");
         Screen noa = journeys.signedIn(Person.NOA, Device.PHONE);
         noa.reads("/c/camille-aubry/openings");
         assertThat(noa.words()).contains("Le soutien technique de la plateforme", "a consulté ton dossier");

@@ -3,6 +3,7 @@ package app.entente.identity;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -142,6 +144,29 @@ public class Directory {
         return users.searchByEmail(email, true).stream().findFirst().map(found -> users.get(found.getId()).toRepresentation()).orElse(null);
     }
 
+    /** How the provider has somebody. */
+    UserState state(String subject) {
+        return ask(users -> {
+            try {
+                return Boolean.TRUE.equals(users.get(subject).toRepresentation().isEnabled()) ? UserState.ENABLED : UserState.DISABLED;
+            } catch (NotFoundException e) {
+                return UserState.MISSING;
+            } catch (ForbiddenException e) {
+                return UserState.HIDDEN;
+            }
+        });
+    }
+
+    /** The realm's roles somebody was given. */
+    Set<String> rolesOf(String subject) {
+        return ask(users -> users.get(subject).roles().realmLevel().listAll().stream().map(RoleRepresentation::getName).collect(Collectors.toSet()));
+    }
+
+    /** A page of everybody within reach, as the provider orders them. */
+    List<String> subjects(int first, int most) {
+        return ask(users -> users.list(first, most).stream().map(UserRepresentation::getId).toList());
+    }
+
     private static void refuseUnlessThere(UserRepresentation user) {
         if (user == null) {
             throw new DirectoryRefused("an account that is out of reach has this address");
@@ -200,7 +225,6 @@ public class Directory {
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
             boolean later = status >= 500 || status == 401 || status == 408 || status == 429;
-            forget();
             if (later) {
                 throw new DirectoryUnavailable("the identity provider answered " + status, e);
             }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public enum Capability {
     /** Who the clients are, how to reach and to find them. */
-    CONTACTS("file", "person", "search"),
+    CONTACTS("file", "person"),
     /** Opening a file. */
     FILES("Files.open"),
     /** Calendar and meetings. */
@@ -22,6 +22,8 @@ public enum Capability {
     AGREEMENT_STATES("Agreements.ofFile"),
     /** What agreements say, preparing and signing them. */
     AGREEMENTS("agreement", "signing"),
+    /** Reading what is signed of notes and assessments. */
+    SIGNED_NOTES("Entries.show", "Entries.ofFile", "Entries.kind", "Entries.checkCode"),
     /** Notes, assessment and plan. */
     NOTES("note", "assessment", "closing", "plan", "scale"),
     /** Inviting clients to their space. */
@@ -38,6 +40,10 @@ public enum Capability {
     SETTINGS("practice", "catalogue", "document"),
     /** The team. */
     TEAM("member"),
+    /** Finding people, meetings and receipts. */
+    DESK_SEARCH("Searches.ofDesk"),
+    /** Finding everything, what is written too. */
+    SEARCH("search"),
     /** The trail of who did what, support access and archive. */
     OVERSIGHT("audit", "support", "archive", "workspace", "notification", "identity");
 

@@ -33,7 +33,7 @@ public class WeekReceipts {
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public List<HeldMeeting> open(LocalDate monday) {
         ZoneId zone = workspaces.find(tenant.id()).getZone();
-        return em.createQuery(ROW + "and m.status = 'held' and s.priceMinor > 0 and m.startsAt >= :from and m.startsAt < :until "
+        return em.createQuery(ROW + "and m.status = 'held' and (s.priceMinor > 0 or s.datedPrices <> '') and m.startsAt >= :from and m.startsAt < :until "
                 + "and not exists (select l.id from ReceiptLine l, Receipt r where l.meetingId = m.id and r.id = l.receiptId and r.kind <> 'credit' "
                 + "and not exists (select c.id from Receipt c where c.creditsId = r.id)) order by m.startsAt", HeldMeeting.class)
             .setParameter("from", monday.atStartOfDay(zone).toInstant()).setParameter("until", monday.plusWeeks(1).atStartOfDay(zone).toInstant()).setMaxResults(MOST).getResultList();

@@ -104,9 +104,9 @@ public class Support {
         noted("support.revoked", access.getOperatorId());
     }
 
-    /** Until when this operator may look into the workspace; null when they may not. Asked on each of their requests, which are noted once a minute. */
+    /** The access by which this operator may look into the workspace now; null when there is none. Asked on each of their requests. */
     @PermitAll
-    public Instant seat(UUID operator) {
+    public SupportSeat seat(UUID operator) {
         Instant now = clock.instant();
         SupportAccess access = em.createQuery("select a from SupportAccess a where a.workspaceId = :workspace and a.operatorId = :operator "
                 + "and a.status = 'granted' and a.expiresAt > :now order by a.expiresAt desc", SupportAccess.class)
@@ -121,7 +121,16 @@ public class Support {
         if (fresh == 1) {
             noted("support.used", operator);
         }
-        return access.getExpiresAt();
+        return new SupportSeat(access.getId(), access.getExpiresAt());
+    }
+
+    /** Notes in the workspace's trail that somebody looks by this access, whatever the page; once a minute at most. Asked after {@link #seat}. */
+    @PermitAll
+    @Audited("support.opened")
+    public void looks(UUID access) {
+        if (em.find(SupportAccess.class, access) == null) {
+            throw new NotFound();
+        }
     }
 
     private Stream<SupportRow> rows(String which) {

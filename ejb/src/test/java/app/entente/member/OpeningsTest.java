@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class OpeningsTest {
 
     /** Features that are still to come; their line waits for them. */
-    private static final Set<String> TO_COME = Set.of("payment", "note", "plan", "scale", "support", "archive", "search", "workspace", "notification",
+    private static final Set<String> TO_COME = Set.of("payment", "assessment", "closing", "plan", "scale", "support", "archive", "workspace", "notification",
         "identity", "document", "catalogue");
     private static final Set<String> OF_THE_PLATFORM = Set.of(Role.OPERATOR, Role.PERSON);
 
@@ -65,12 +65,14 @@ class OpeningsTest {
 
     @Test
     void an_assistant_has_calendar_receipts_and_contacts_and_no_word_of_what_is_said() {
-        assertThat(linesOf(Role.ASSISTANT)).containsExactlyInAnyOrder(Capability.CONTACTS, Capability.MEETINGS, Capability.RECEIPTS, Capability.SERVICES);
+        assertThat(linesOf(Role.ASSISTANT)).containsExactlyInAnyOrder(Capability.CONTACTS, Capability.MEETINGS, Capability.RECEIPTS, Capability.SERVICES,
+            Capability.DESK_SEARCH);
     }
 
     @Test
     void a_supervisor_has_the_entrusted_files_their_agreements_state_and_what_is_signed_in_them() {
-        assertThat(linesOf(Role.SUPERVISOR)).containsExactlyInAnyOrder(Capability.ENTRUSTED, Capability.COMMENTS, Capability.AGREEMENT_STATES, Capability.NOTES);
+        assertThat(linesOf(Role.SUPERVISOR)).containsExactlyInAnyOrder(Capability.ENTRUSTED, Capability.COMMENTS, Capability.AGREEMENT_STATES,
+            Capability.SIGNED_NOTES);
     }
 
     @Test

@@ -123,6 +123,12 @@ class SupportIT {
         practitioner.run(() -> Features.get(Support.class).grant(omar, "À regarder"));
         UUID access = only().id();
         InWorkspace looking = new InWorkspace(workspace, Set.of(Role.PRACTITIONER, Role.SUPPORT, Role.PERSON), practitioner.login(), omar, null);
+        for (int i = 0; i < 2; i++) {
+            looking.reading(() -> {
+                Features.get(Support.class).looks(access);
+                return null;
+            });
+        }
         assertThat(looking.reading(() -> Features.get(Files.class).find(file)).getId()).isEqualTo(file);
         assertThatThrownBy(() -> looking.reading(() -> Features.get(Files.class).open(details, ""))).hasStackTraceContaining("frame.read_only");
         assertThatThrownBy(() -> looking.reading(() -> Features.get(Support.class).grant(omar, "Encore"))).isInstanceOf(NotFound.class);
@@ -132,8 +138,8 @@ class SupportIT {
         })).isInstanceOf(NotFound.class);
         assertThat(looking.reading(() -> Features.get(Support.class).pending())).isEmpty();
         try (Connection superuser = RealDatabase.get().connect(As.SUPERUSER)) {
-            assertThat(RealDatabase.rows(superuser, "select kind, actor_id from audit_event where actor_role = 'support' and tenant_id = '" + workspace + "'"))
-                .containsExactly(List.of("file.opened", omar.toString()));
+            assertThat(RealDatabase.rows(superuser, "select kind, actor_id from audit_event where actor_role = 'support' and tenant_id = '" + workspace + "' order by seq"))
+                .containsExactly(List.of("support.opened", omar.toString()), List.of("file.opened", omar.toString()));
         }
     }
 
@@ -153,7 +159,8 @@ class SupportIT {
     }
 
     private Instant seat() throws Exception {
-        return InWorkspace.nobody(workspace).call(() -> Features.get(Support.class).seat(omar));
+        SupportSeat seat = InWorkspace.nobody(workspace).call(() -> Features.get(Support.class).seat(omar));
+        return seat == null ? null : seat.until();
     }
 
     private SupportRow only() throws Exception {

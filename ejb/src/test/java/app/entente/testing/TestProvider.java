@@ -106,6 +106,11 @@ public final class TestProvider implements AutoCloseable {
             send(exchange, refusal, "{}");
         } else if (path.equals(USERS) && exchange.getRequestMethod().equals("POST")) {
             create(exchange, body);
+        } else if (path.equals(USERS) && !query.contains("email=")) {
+            int first = Integer.parseInt(query.replaceAll(".*first=(\\d+).*", "$1"));
+            int most = Integer.parseInt(query.replaceAll(".*max=(\\d+).*", "$1"));
+            send(exchange, 200, people.entrySet().stream().filter(person -> !person.getValue().isEmpty()).sorted(Map.Entry.comparingByKey()).skip(first).limit(most)
+                .map(Map.Entry::getValue).collect(Collectors.joining(",", "[", "]")));
         } else if (path.equals(USERS)) {
             String known = people.getOrDefault(query.replaceAll(".*email=([^&]+).*", "$1"), "");
             send(exchange, 200, "[" + known + "]");
@@ -145,6 +150,11 @@ public final class TestProvider implements AutoCloseable {
     /** Somebody owns a second factor. */
     public void ownsFactor(String email) {
         factors.add("s-" + email);
+    }
+
+    /** How many people it would list. */
+    public long people() {
+        return people.values().stream().filter(person -> !person.isEmpty()).count();
     }
 
     /** How many accounts were made for an address. */

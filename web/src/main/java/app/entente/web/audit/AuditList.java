@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public class AuditList {
 
     private static final List<String> FEATURES =
-        List.of("file", "person", "agreement", "signing", "meeting", "receipt", "invitation", "service", "member", "support");
+        List.of("file", "person", "agreement", "signing", "meeting", "receipt", "note", "invitation", "service", "member", "support");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     @Inject

@@ -9,6 +9,7 @@ import app.entente.identity.Seat;
 import app.entente.identity.Seats;
 import app.entente.person.People;
 import app.entente.support.Support;
+import app.entente.support.SupportSeat;
 import app.entente.tenant.CurrentTenant;
 import app.entente.workspace.Workspace;
 import app.entente.workspace.Workspaces;
@@ -24,7 +25,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -156,12 +156,13 @@ public class SignIn implements HttpAuthenticationMechanism {
             || !Rooms.open(address, Role.SUPPORT)) {
             return;
         }
-        Instant until = support.seat(account);
-        if (until != null) {
+        SupportSeat seat = support.seat(account);
+        if (seat != null) {
             roles.add(Role.PRACTITIONER);
             caller.actsAs(Role.SUPPORT);
             tenant.onlyRead();
-            here.supportUntil(until);
+            here.supportUntil(seat.until());
+            support.looks(seat.access());
         }
     }
 
