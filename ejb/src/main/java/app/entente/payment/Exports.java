@@ -82,6 +82,9 @@ public class Exports {
         if (ExportJob.JOURNAL.equals(kind)) {
             return "journal-" + first + "-" + last + ".csv";
         }
+        if (!ExportJob.FEC.equals(kind)) {
+            throw new NotFound();
+        }
         if (!"FR".equals(workspaces.find(tenant.id()).getJurisdiction())) {
             throw new BusinessRuleViolation("payment.fec_place");
         }
