@@ -30,7 +30,7 @@ class LedgerBackfillIT {
             InputStream script = Migration.class.getResourceAsStream("/db/entente.sql")) {
             statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8).replace("database entente", "database before_ledger"));
         }
-        Flyway.configure().dataSource(old, As.OWNER.role(), "").locations("classpath:db/migration").target("063").load().migrate();
+        Flyway.configure().dataSource(old, As.OWNER.role(), "").locations("classpath:db/migration").target("060").load().migrate();
         try (Connection superuser = DriverManager.getConnection(old, As.SUPERUSER.role(), ""); Statement statement = superuser.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute("insert into workspace (id, slug, name, status, jurisdiction, zone, language) values ('" + tenant
