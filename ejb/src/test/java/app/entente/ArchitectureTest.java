@@ -94,6 +94,7 @@ class ArchitectureTest {
         "Support", "the list of operators is nobody's entity, and the platform's trail is written by the database's function",
         "AuditQueries", "the chain is written and checked by the database's own functions",
         "Receipts", "the first receipt of a year makes its series, even when two are first at once: on conflict do nothing",
+        "LedgerQueries", "the ledger's turn and its check are the database's own functions",
         "Files", "the first file of a year makes its counter, and a file opened in two windows is noted once: on conflict",
         "UsageWork", "the counting function lies beside the tables it counts, and its table is nobody's entity",
         "Searches", "full text: Jakarta Persistence has no word for it",

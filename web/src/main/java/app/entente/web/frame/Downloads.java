@@ -1,5 +1,6 @@
 package app.entente.web.frame;
 
+import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Ids;
 import app.entente.kernel.NotFound;
 import jakarta.ejb.EJBAccessException;
@@ -47,6 +48,10 @@ public class Downloads extends HttpServlet {
         } catch (EJBAccessException e) {
             Refusals.note(e);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (BusinessRuleViolation e) {
+            // What is made while it is asked for may have to wait: the time-stamp does not answer.
+            response.setHeader("Retry-After", "120");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
