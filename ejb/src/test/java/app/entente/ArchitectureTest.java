@@ -113,7 +113,7 @@ class ArchitectureTest {
     /** Who writes to an address that is no client's, and whose it is. Everybody else writes to a person, whose safe address it then is. */
     private static final Map<String, String> WRITE_TO_NO_PERSON = Map.of(
         "AgreementLife.tellPractice", "the practice's own address",
-        "QuotaNews.tell", "the practice's own address",
+        "QuotaNews.tell", "the owners' own addresses",
         "MemberMails.invite", "the address a member is invited at");
     /** Who reads the address of a person without asking whether it is safe, and why. */
     private static final Map<String, String> READ_ADDRESSES = Map.of(
