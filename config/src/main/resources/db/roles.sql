@@ -4,16 +4,18 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['entente_owner', 'entente_app', 'entente_operator', 'keycloak'] loop
+  foreach name in array array['entente_owner', 'entente_app', 'entente_operator', 'entente_auditor', 'keycloak'] loop
     if not exists (select from pg_roles where rolname = name) then
       execute format('create role %I login nosuperuser nocreatedb nocreaterole nobypassrls', name);
     end if;
   end loop;
-  if not exists (select from pg_roles where rolname = 'entente_directory') then
-    create role entente_directory nologin nosuperuser nocreatedb nocreaterole nobypassrls;
-  end if;
+  foreach name in array array['entente_directory', 'entente_scribe'] loop
+    if not exists (select from pg_roles where rolname = name) then
+      execute format('create role %I nologin nosuperuser nocreatedb nocreaterole nobypassrls', name);
+    end if;
+  end loop;
 end
 $$;
 
--- A migration hands a function over to entente_directory; the owner does not thereby hold its rights.
-grant entente_directory to entente_owner with inherit false, set true;
+-- A migration hands functions over to them; the owner does not thereby hold their rights.
+grant entente_directory, entente_scribe to entente_owner with inherit false, set true;

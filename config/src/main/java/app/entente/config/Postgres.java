@@ -74,7 +74,7 @@ class Postgres implements AutoCloseable {
         String superuser = secrets.get("entente.db.superuser.password");
         Map<String, String> passwords = new LinkedHashMap<>();
         passwords.put("postgres", superuser);
-        for (String role : List.of("owner", "app", "operator")) {
+        for (String role : List.of("owner", "app", "operator", "auditor")) {
             passwords.put("entente_" + role, secrets.get("entente.db." + role + ".password"));
         }
         passwords.put("keycloak", secrets.get("entente.db.keycloak.password"));

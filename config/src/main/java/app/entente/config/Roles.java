@@ -55,8 +55,8 @@ public class Roles {
     /**
      * The first step in production. Reads {@code ENTENTE_DB_SERVER} (host:port), {@code ENTENTE_DB_SUPERUSER_USER} (usually postgres),
      * {@code ENTENTE_DB_SUPERUSER_PASSWORD} and the passwords to set: {@code ENTENTE_DB_OWNER_PASSWORD}, {@code ENTENTE_DB_APP_PASSWORD},
-     * {@code ENTENTE_DB_OPERATOR_PASSWORD} and {@code ENTENTE_DB_KEYCLOAK_PASSWORD}. Ends with code 1 when one is missing or the server
-     * refuses.
+     * {@code ENTENTE_DB_OPERATOR_PASSWORD}, {@code ENTENTE_DB_AUDITOR_PASSWORD} and {@code ENTENTE_DB_KEYCLOAK_PASSWORD}. Ends with code 1
+     * when one is missing or the server refuses.
      */
     public static void main(String[] args) throws IOException {
         Map<String, String> environment = System.getenv();
@@ -64,12 +64,13 @@ public class Roles {
         passwords.put("entente_owner", environment.get("ENTENTE_DB_OWNER_PASSWORD"));
         passwords.put("entente_app", environment.get("ENTENTE_DB_APP_PASSWORD"));
         passwords.put("entente_operator", environment.get("ENTENTE_DB_OPERATOR_PASSWORD"));
+        passwords.put("entente_auditor", environment.get("ENTENTE_DB_AUDITOR_PASSWORD"));
         passwords.put("keycloak", environment.get("ENTENTE_DB_KEYCLOAK_PASSWORD"));
         String server = environment.get("ENTENTE_DB_SERVER");
         String superuser = environment.get("ENTENTE_DB_SUPERUSER_PASSWORD");
         if (absent(server) || absent(superuser) || passwords.values().stream().anyMatch(Roles::absent)) {
             System.err.println("ENTENTE_DB_SERVER and the passwords ENTENTE_DB_SUPERUSER_PASSWORD, ENTENTE_DB_OWNER_PASSWORD, "
-                    + "ENTENTE_DB_APP_PASSWORD, ENTENTE_DB_OPERATOR_PASSWORD and ENTENTE_DB_KEYCLOAK_PASSWORD are needed.");
+                    + "ENTENTE_DB_APP_PASSWORD, ENTENTE_DB_OPERATOR_PASSWORD, ENTENTE_DB_AUDITOR_PASSWORD and ENTENTE_DB_KEYCLOAK_PASSWORD are needed.");
             System.exit(1);
         }
         try {

@@ -42,7 +42,7 @@ public class Secrets {
             }
         }
         int before = values.size();
-        for (String role : new String[] { "superuser", "owner", "app", "operator", "keycloak" }) {
+        for (String role : new String[] { "superuser", "owner", "app", "operator", "auditor", "keycloak" }) {
             ensure(values, "entente.db." + role + ".password", Secrets::opaque);
         }
         ensure(values, "entente.oidc.client-secret", Secrets::opaque);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsTest {
 
     private static final List<String> NAMES = List.of("entente.db.superuser.password", "entente.db.owner.password", "entente.db.app.password",
-            "entente.db.operator.password", "entente.db.keycloak.password", "entente.oidc.client-secret", "entente.provisioner.client-secret",
+            "entente.db.operator.password", "entente.db.auditor.password", "entente.db.keycloak.password", "entente.oidc.client-secret", "entente.provisioner.client-secret",
             "entente.keycloak.admin.password", "entente.seal.password", "entente.storage.master-key", "entente.demo.password",
             "entente.demo.otp.maude", "entente.demo.otp.omar");
 

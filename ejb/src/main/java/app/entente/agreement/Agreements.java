@@ -1,9 +1,12 @@
 package app.entente.agreement;
 
 import app.entente.agreement.TemplateContent.Variable;
+import app.entente.document.SealedDocument;
+import app.entente.document.Seals;
 import app.entente.file.Files;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
+import app.entente.kernel.Audited;
 import app.entente.kernel.Bilingual;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.NotFound;
@@ -54,6 +57,8 @@ public class Agreements {
     @Inject
     Signings signings;
     @Inject
+    Seals seals;
+    @Inject
     AgreementFacts facts;
     @Inject
     Workspaces workspaces;
@@ -68,6 +73,7 @@ public class Agreements {
 
     /** Begins a draft for the client of a file, from the latest version of the practice's template. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("agreement.drafted")
     public UUID draft(UUID file) {
         TemplateVersion version = em.createQuery("select v from TemplateVersion v order by v.publishedAt desc", TemplateVersion.class)
             .setMaxResults(1).getResultStream().findFirst().orElseThrow(() -> new BusinessRuleViolation("agreement.no_template"));
@@ -81,6 +87,7 @@ public class Agreements {
 
     /** A draft with everything its form needs; the missing fields are named in a language. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("agreement.opened")
     public AgreementForm form(UUID id, String language) {
         Agreement agreement = find(id);
         TemplateContent content = version(agreement).content();
@@ -93,6 +100,7 @@ public class Agreements {
 
     /** Replaces what is written in a draft; the version is the one its form was made from. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("agreement.prepared")
     public void prepare(UUID id, int version, Map<String, String> values, UUID service, Collection<String> approaches, Collection<String> leftOut) {
         Agreement agreement = find(id);
         if (agreement.getVersion() != version) {
@@ -116,6 +124,7 @@ public class Agreements {
 
     /** The draft as it would be sent, for reading. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("agreement.previewed")
     public AgreementText preview(UUID id, String language) {
         Agreement agreement = find(id);
         Map<String, String> values = new HashMap<>();
@@ -125,6 +134,7 @@ public class Agreements {
 
     /** Freezes the text and asks the client, then the practice, to sign (rules 2, 4, 5 and 7). */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("agreement.sent")
     public void send(UUID id) {
         Agreement agreement = find(id);
         if (!agreement.isDraft()) {
@@ -155,6 +165,7 @@ public class Agreements {
 
     /** One agreement; a client finds only their own, and no draft. */
     @RolesAllowed({Role.PRACTITIONER, Role.CLIENT})
+    @Audited("agreement.opened")
     public Agreement find(UUID id) {
         Agreement agreement = em.createQuery("select a from Agreement a where a.id = :id", Agreement.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -166,9 +177,24 @@ public class Agreements {
 
     /** One agreement as a row. */
     @RolesAllowed({Role.PRACTITIONER, Role.CLIENT})
+    @Audited("agreement.opened")
     public AgreementRow row(UUID id) {
         find(id);
         return em.createQuery(ROW + "and a.id = :id", AgreementRow.class).setParameter("id", id).getSingleResult();
+    }
+
+    /** The signed and sealed document, to take away; not found until it is sealed, or when it is somebody else's. */
+    @RolesAllowed({Role.PRACTITIONER, Role.CLIENT})
+    @Audited("agreement.downloaded")
+    public SealedCopy document(UUID id) {
+        return copy("agreement", id);
+    }
+
+    /** The sealed evidence of its signing, to take away; refused like {@link #document}. */
+    @RolesAllowed({Role.PRACTITIONER, Role.CLIENT})
+    @Audited("agreement.evidence_downloaded")
+    public SealedCopy evidence(UUID id) {
+        return copy("evidence", id);
     }
 
     /** Agreements of the practice, latest first; at most 100. */
@@ -188,6 +214,11 @@ public class Agreements {
     public List<AgreementRow> mine() {
         return em.createQuery(ROW + "and a.personId = :person and a.status <> 'draft' order by a.createdAt desc", AgreementRow.class)
             .setParameter("person", caller.personId()).getResultList();
+    }
+
+    private SealedCopy copy(String kind, UUID id) {
+        SealedDocument sealed = seals.ofSubject(kind, find(id).getId()).orElseThrow(NotFound::new);
+        return new SealedCopy(sealed.getSealedAt(), seals.bytes(sealed.getId()));
     }
 
     private AgreementText text(Agreement agreement, TemplateContent content, Map<String, String> values, Locale locale) {

@@ -1,5 +1,6 @@
 package app.entente.file;
 
+import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Ids;
 import app.entente.tenant.TenantRecord;
 import jakarta.persistence.Column;
@@ -7,11 +8,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** One accompaniment: opened, lived through its steps, closed, kept as long as the law of the place asks. */
 @Entity
 @Table(name = "client_file")
 public class ClientFile extends TenantRecord {
+
+    /** The one kind in which a person accompanied is a child. */
+    public static final String MINOR = "minor";
+
+    private static final Set<String> KINDS = Set.of("individual", "couple", "family", MINOR);
 
     private String reference;
     private String kind;
@@ -26,11 +33,18 @@ public class ClientFile extends TenantRecord {
     protected ClientFile() {
     }
 
-    /** Opens an individual file. */
-    public ClientFile(String reference, String reason, LocalDate today, Instant now) {
+    /**
+     * Opens a file; an unknown kind is refused with {@code file.kind}.
+     *
+     * @param kind {@code individual}, {@code couple}, {@code family} or {@code minor}
+     */
+    ClientFile(String reference, String kind, String reason, LocalDate today, Instant now) {
         super(Ids.next());
+        if (!KINDS.contains(kind)) {
+            throw new BusinessRuleViolation("file.kind");
+        }
         this.reference = reference;
-        this.kind = "individual";
+        this.kind = kind;
         this.status = "open";
         this.reason = reason == null ? "" : reason;
         this.step = "intake";
@@ -40,8 +54,7 @@ public class ClientFile extends TenantRecord {
 
     /** A file that began before it came here: with its kind and the step it had reached. */
     ClientFile(String reference, String kind, String reason, String step, LocalDate openedOn, Instant now) {
-        this(reference, reason, openedOn, now);
-        this.kind = kind;
+        this(reference, kind, reason, openedOn, now);
         this.step = step;
     }
 
@@ -51,6 +64,15 @@ public class ClientFile extends TenantRecord {
 
     public String getKind() {
         return kind;
+    }
+
+    /** Whether several people may be accompanied together. */
+    public boolean isForSeveral() {
+        return "couple".equals(kind) || "family".equals(kind);
+    }
+
+    public boolean isOpen() {
+        return "open".equals(status);
     }
 
     public String getStatus() {

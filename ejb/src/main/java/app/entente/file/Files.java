@@ -1,8 +1,11 @@
 package app.entente.file;
 
 import app.entente.identity.Role;
+import app.entente.kernel.Audited;
+import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Ids;
 import app.entente.kernel.NotFound;
+import app.entente.person.People;
 import app.entente.person.Person;
 import app.entente.person.PersonDetails;
 import app.entente.tenant.CurrentTenant;
@@ -30,7 +33,7 @@ public class Files {
 
     private static final String ROW = "select new app.entente.file.FileRow(f.id, f.reference, f.status, f.step, f.openedOn, p.id, "
         + "p.details.givenName, p.details.familyName, p.details.chosenName) from ClientFile f, Participant t, Person p "
-        + "where t.fileId = f.id and t.capacity = 'client' and p.id = t.personId ";
+        + "where t.fileId = f.id and t.principal = true and p.id = t.personId ";
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
@@ -41,18 +44,42 @@ public class Files {
     @Inject
     Workspaces workspaces;
     @Inject
+    People people;
+    @Inject
     Event<FileOpened> opened;
 
     /** Opens an individual file for a new person (rules 1 and 3). */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("file.begun")
     public UUID open(@Valid @NotNull PersonDetails details, String reason) {
+        return begin("individual", details, reason);
+    }
+
+    /**
+     * Opens a file of a kind for a new person, the one it is named after; others join it later. Refused with {@code file.kind}, and with
+     * {@code file.minor_birth} when a child's birth date is missing.
+     *
+     * @param kind {@code individual}, {@code couple}, {@code family} or {@code minor}
+     */
+    @RolesAllowed(Role.PRACTITIONER)
+    @Audited("file.begun")
+    public UUID open(String kind, @Valid @NotNull PersonDetails details, String reason) {
+        return begin(kind, details, reason);
+    }
+
+    private UUID begin(String kind, PersonDetails details, String reason) {
+        if (ClientFile.MINOR.equals(kind) && details.getBirthDate() == null) {
+            throw new BusinessRuleViolation("file.minor_birth");
+        }
         LocalDate today = LocalDate.now(clock.withZone(workspaces.find(tenant.id()).getZone()));
         Person person = new Person(details, clock.instant());
         em.persist(person);
-        ClientFile file = new ClientFile(counter(today.getYear()).next(), reason, today, clock.instant());
+        ClientFile file = new ClientFile(counter(today.getYear()).next(), kind, reason, today, clock.instant());
         em.persist(file);
         em.flush();
-        em.persist(new Participant(file.getId(), person.getId(), "client", today));
+        Participant client = new Participant(file.getId(), person.getId(), Participant.CLIENT, today, clock.instant());
+        client.lead(true);
+        em.persist(client);
         opened.fire(new FileOpened(file.getId(), person.getId()));
         return file.getId();
     }
@@ -72,7 +99,9 @@ public class Files {
         em.persist(file);
         em.flush();
         for (int i = 0; i < known.size(); i++) {
-            em.persist(new Participant(file.getId(), known.get(i).getId(), people.get(i).capacity(), openedOn));
+            Participant part = new Participant(file.getId(), known.get(i).getId(), people.get(i).capacity(), openedOn, clock.instant());
+            part.lead(i == 0);
+            em.persist(part);
         }
         em.flush();
         opened.fire(new FileOpened(file.getId(), known.get(0).getId()));
@@ -80,31 +109,43 @@ public class Files {
     }
 
     /** One file. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("file.opened")
     public ClientFile find(UUID id) {
         return em.createQuery("select f from ClientFile f where f.id = :id", ClientFile.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** The person a file is for. */
-    @RolesAllowed(Role.PRACTITIONER)
+    /** The first person a file is for: the one it is named after. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("file.opened")
     public Person client(UUID file) {
-        return em.createQuery("select p from Person p, Participant t where t.fileId = :file and t.capacity = 'client' and p.id = t.personId",
+        return em.createQuery("select p from Person p, Participant t where t.fileId = :file and t.principal = true and p.id = t.personId",
             Person.class).setParameter("file", file).getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** Replaces what is written about the client of a file; the version is the one the form was made from. */
-    @RolesAllowed(Role.PRACTITIONER)
-    public void correctClient(UUID file, @Valid @NotNull PersonDetails details, int version) {
-        Person person = client(file);
-        if (person.getVersion() != version) {
-            throw new jakarta.persistence.OptimisticLockException(person);
+    /** Everybody a file is for today, the one it is named after first. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("file.opened")
+    public List<Person> clients(UUID file) {
+        List<Person> clients = em.createQuery("select p from Person p, Participant t where t.fileId = :file and t.capacity = 'client' and t.until is null "
+            + "and p.id = t.personId order by case when t.principal = true then 0 else 1 end, t.createdAt, t.id", Person.class)
+            .setParameter("file", file).getResultList();
+        if (clients.isEmpty()) {
+            throw new NotFound();
         }
-        person.correct(details);
+        return clients;
+    }
+
+    /** Replaces what is written about the first client of a file; the version is the one the form was made from. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("file.corrected")
+    public void correctClient(UUID file, @Valid @NotNull PersonDetails details, int version) {
+        people.correct(client(file).getId(), details, version);
     }
 
     /** Files whose client's name or reference contains the words, latest first; all when there are none. At most 50. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public List<FileRow> page(String words) {
         String pattern = "%" + (words == null ? "" : words.strip().toLowerCase(java.util.Locale.ROOT)) + "%";
         return em.createQuery(ROW + "and (lower(p.details.givenName) like :words or lower(p.details.familyName) like :words "

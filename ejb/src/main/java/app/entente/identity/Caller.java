@@ -11,6 +11,7 @@ public class Caller {
     private Login login;
     private UUID accountId;
     private UUID personId;
+    private String role = "";
     private String address = "";
     private String device = "";
 
@@ -19,6 +20,11 @@ public class Caller {
         this.login = login;
         this.accountId = accountId;
         this.personId = personId;
+    }
+
+    /** Says in which of the place's roles ({@link Role}) they act; done once by the sign-in mechanism. */
+    public void actsAs(String role) {
+        this.role = role;
     }
 
     /** Fills in from where; done once by the sign-in mechanism. */
@@ -39,6 +45,11 @@ public class Caller {
     /** In a client's portal: the person of this workspace that the account is; null elsewhere. */
     public UUID personId() {
         return personId;
+    }
+
+    /** Which of the place's roles they act in; empty where they have none. */
+    public String role() {
+        return role;
     }
 
     /** Subject at the identity provider; null for a visitor. */

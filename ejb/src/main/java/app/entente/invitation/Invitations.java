@@ -5,6 +5,7 @@ import app.entente.identity.CommandState;
 import app.entente.identity.Outbox;
 import app.entente.identity.Role;
 import app.entente.identity.Seats;
+import app.entente.kernel.Audited;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.NotFound;
 import app.entente.person.People;
@@ -57,6 +58,7 @@ public class Invitations {
      * @param word the agreed word, four letters or figures at least; not read for a birth date
      */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("invitation.sent")
     public void invite(UUID personId, String factKind, String word) {
         Person person = people.find(personId);
         send(person, fact(person, factKind, word));
@@ -64,6 +66,7 @@ public class Invitations {
 
     /** Sends a new link with the same second fact; the old link is dead. Refused like {@link #invite}, and as not found when nobody was invited. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("invitation.sent_again")
     public void sendAgain(UUID personId) {
         Person person = people.find(personId);
         SecondFact before = latest(personId).orElseThrow(NotFound::new).getFact();
@@ -72,6 +75,7 @@ public class Invitations {
 
     /** Takes back the link, or the portal it has opened, from the next click on; refused with {@code invitation.over} when there is nothing left. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("invitation.revoked")
     public void revoke(UUID personId) {
         Invitation invitation = latest(personId).orElseThrow(NotFound::new);
         invitation.revoke(clock.instant());
@@ -81,6 +85,7 @@ public class Invitations {
 
     /** Lets the identity provider be asked once more; of use when the account is stuck. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("invitation.retried")
     public void retry(UUID personId) {
         Invitation invitation = latest(personId).orElseThrow(NotFound::new);
         if (invitation.confirmed()) {

@@ -3,6 +3,7 @@ package app.entente.meeting;
 import app.entente.file.Files;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
+import app.entente.kernel.Audited;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.NotFound;
 import app.entente.person.Person;
@@ -36,7 +37,7 @@ public class Meetings {
     private static final String ROW = "select new app.entente.meeting.MeetingRow(m.id, m.fileId, f.reference, p.id, p.details.givenName, "
         + "p.details.familyName, p.details.chosenName, m.serviceId, s.title.fr, s.title.en, s.priceMinor, m.startsAt, m.minutes, m.mode, m.place, "
         + "m.status) from Meeting m, ClientFile f, Participant t, Person p, Service s where f.id = m.fileId and t.fileId = m.fileId "
-        + "and t.capacity = 'client' and p.id = t.personId and s.id = m.serviceId ";
+        + "and t.principal = true and p.id = t.personId and s.id = m.serviceId ";
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
@@ -67,6 +68,7 @@ public class Meetings {
      * @param place where, in a few words; may be empty
      */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("meeting.booked")
     public UUID book(UUID file, UUID service, LocalDateTime local, int minutes, String mode, String place) {
         Person person = files.client(file);
         Meeting meeting = meeting(file, service, local, minutes, mode, place, person);
@@ -80,6 +82,7 @@ public class Meetings {
 
     /** Writes down a meeting that has taken place without having been booked; refused with {@code meeting.not_yet} when it has not begun. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("meeting.recorded")
     public UUID recordHeld(UUID file, UUID service, LocalDateTime local, int minutes, String mode, String place) {
         Person person = files.client(file);
         Meeting meeting = meeting(file, service, local, minutes, mode, place, person);
@@ -91,6 +94,7 @@ public class Meetings {
 
     /** Notes that a booked meeting took place; refused as {@link Meeting#hold} says. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("meeting.held")
     public void hold(UUID id) {
         Meeting meeting = read(id);
         meeting.hold(clock.instant());
@@ -99,6 +103,7 @@ public class Meetings {
 
     /** Notes that the client did not come; refused as {@link Meeting#miss} says. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("meeting.missed")
     public void miss(UUID id) {
         Meeting meeting = read(id);
         meeting.miss(clock.instant());
@@ -111,18 +116,21 @@ public class Meetings {
      * @param byClient whether the client cancelled; else the practitioner did
      */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("meeting.cancelled")
     public void cancel(UUID id, boolean byClient) {
         read(id).cancel(byClient, clock.instant());
     }
 
     /** One meeting. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("meeting.opened")
     public Meeting find(UUID id) {
         return read(id);
     }
 
     /** One meeting, as a row. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("meeting.opened")
     public MeetingRow row(UUID id) {
         return em.createQuery(ROW + "and m.id = :id", MeetingRow.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -146,7 +154,8 @@ public class Meetings {
     @RolesAllowed(Role.CLIENT)
     public MeetingRow myNext() {
         Instant now = clock.instant();
-        return em.createQuery(ROW + "and p.id = :person and m.status = 'booked' and m.startsAt > :since order by m.startsAt", MeetingRow.class)
+        return em.createQuery(ROW + "and exists (select x from Participant x where x.fileId = m.fileId and x.personId = :person "
+                + "and x.capacity = 'client' and x.until is null) and m.status = 'booked' and m.startsAt > :since order by m.startsAt", MeetingRow.class)
             .setParameter("person", caller.personId()).setParameter("since", now.minus(LONGEST)).getResultStream()
             .filter(row -> row.endsAt().isAfter(now)).findFirst().orElse(null);
     }

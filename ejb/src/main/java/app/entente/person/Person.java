@@ -32,6 +32,28 @@ public class Person extends TenantRecord {
         this.details = corrected;
     }
 
+    /** Takes over what the person chose for themselves: language, tu or vous, reminders. */
+    void choose(Preferences chosen) {
+        PersonDetails next = details.copy();
+        next.setLanguage(chosen.language());
+        next.setAddressForm(chosen.addressForm());
+        next.setReminders(chosen.reminders());
+        this.details = next;
+    }
+
+    /** Leaves nothing of the person but the row that other rows point to. It cannot be undone. */
+    public void erase() {
+        PersonDetails nobody = new PersonDetails();
+        nobody.setGivenName("—");
+        nobody.setFamilyName("—");
+        nobody.setMailSafe(false);
+        nobody.setPhoneSafe(false);
+        nobody.setPostSafe(false);
+        nobody.setReminders(false);
+        nobody.setLanguage(details.getLanguage());
+        this.details = nobody;
+    }
+
     public PersonDetails getDetails() {
         return details;
     }

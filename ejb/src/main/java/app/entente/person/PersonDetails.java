@@ -56,6 +56,56 @@ public class PersonDetails implements Serializable {
     @NotNull
     @Pattern(regexp = "fr|en")
     private String language = "fr";
+    @Size(max = 60)
+    private String pronoun;
+    @Size(max = 200)
+    @Column(name = "name_at_birth")
+    private String nameAtBirth;
+    @Column(name = "voicemail_is_safe")
+    private boolean voicemailSafe;
+    @Column(name = "post_is_safe")
+    private boolean postSafe = true;
+    @Pattern(regexp = "mail|phone|post")
+    @Column(name = "preferred_channel")
+    private String preferredChannel;
+    @Size(max = 200)
+    @Column(name = "emergency_name")
+    private String emergencyName;
+    @Size(max = 100)
+    @Column(name = "emergency_relation")
+    private String emergencyRelation;
+    @Size(max = 40)
+    @Column(name = "emergency_phone")
+    private String emergencyPhone;
+    private boolean reminders = true;
+
+    /** The same details, to be changed apart. */
+    PersonDetails copy() {
+        PersonDetails copy = new PersonDetails();
+        copy.givenName = givenName;
+        copy.familyName = familyName;
+        copy.chosenName = chosenName;
+        copy.birthDate = birthDate;
+        copy.email = email;
+        copy.phone = phone;
+        copy.street = street;
+        copy.city = city;
+        copy.postalCode = postalCode;
+        copy.mailSafe = mailSafe;
+        copy.phoneSafe = phoneSafe;
+        copy.addressForm = addressForm;
+        copy.language = language;
+        copy.pronoun = pronoun;
+        copy.nameAtBirth = nameAtBirth;
+        copy.voicemailSafe = voicemailSafe;
+        copy.postSafe = postSafe;
+        copy.preferredChannel = preferredChannel;
+        copy.emergencyName = emergencyName;
+        copy.emergencyRelation = emergencyRelation;
+        copy.emergencyPhone = emergencyPhone;
+        copy.reminders = reminders;
+        return copy;
+    }
 
     /** The name to say: the chosen one, else the given one, with the family name. */
     public String fullName() {
@@ -166,6 +216,85 @@ public class PersonDetails implements Serializable {
         this.language = language;
     }
 
+    /** How the person wishes to be spoken of; may be empty. */
+    public String getPronoun() {
+        return pronoun;
+    }
+
+    public void setPronoun(String pronoun) {
+        this.pronoun = pronoun;
+    }
+
+    /** Asked for only where the rules of the place require it, and shown nowhere else. */
+    public String getNameAtBirth() {
+        return nameAtBirth;
+    }
+
+    public void setNameAtBirth(String nameAtBirth) {
+        this.nameAtBirth = nameAtBirth;
+    }
+
+    /** Whether a message may be left on the telephone. */
+    public boolean isVoicemailSafe() {
+        return voicemailSafe;
+    }
+
+    public void setVoicemailSafe(boolean voicemailSafe) {
+        this.voicemailSafe = voicemailSafe;
+    }
+
+    /** Whether a letter may be sent. */
+    public boolean isPostSafe() {
+        return postSafe;
+    }
+
+    public void setPostSafe(boolean postSafe) {
+        this.postSafe = postSafe;
+    }
+
+    /** {@code mail}, {@code phone} or {@code post}; null when the person has no preference. */
+    public String getPreferredChannel() {
+        return preferredChannel;
+    }
+
+    public void setPreferredChannel(String preferredChannel) {
+        this.preferredChannel = preferredChannel == null || preferredChannel.isBlank() ? null : preferredChannel;
+    }
+
+    /** Whom to call in an emergency; may be empty. */
+    public String getEmergencyName() {
+        return emergencyName;
+    }
+
+    public void setEmergencyName(String emergencyName) {
+        this.emergencyName = emergencyName;
+    }
+
+    public String getEmergencyRelation() {
+        return emergencyRelation;
+    }
+
+    public void setEmergencyRelation(String emergencyRelation) {
+        this.emergencyRelation = emergencyRelation;
+    }
+
+    public String getEmergencyPhone() {
+        return emergencyPhone;
+    }
+
+    public void setEmergencyPhone(String emergencyPhone) {
+        this.emergencyPhone = emergencyPhone;
+    }
+
+    /** Whether the person wishes to be reminded of meetings. */
+    public boolean isReminders() {
+        return reminders;
+    }
+
+    public void setReminders(boolean reminders) {
+        this.reminders = reminders;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof PersonDetails that
@@ -174,7 +303,11 @@ public class PersonDetails implements Serializable {
             && Objects.equals(email, that.email) && Objects.equals(phone, that.phone)
             && Objects.equals(street, that.street) && Objects.equals(city, that.city) && Objects.equals(postalCode, that.postalCode)
             && mailSafe == that.mailSafe && phoneSafe == that.phoneSafe
-            && Objects.equals(addressForm, that.addressForm) && Objects.equals(language, that.language);
+            && Objects.equals(addressForm, that.addressForm) && Objects.equals(language, that.language)
+            && Objects.equals(pronoun, that.pronoun) && Objects.equals(nameAtBirth, that.nameAtBirth)
+            && voicemailSafe == that.voicemailSafe && postSafe == that.postSafe && reminders == that.reminders
+            && Objects.equals(preferredChannel, that.preferredChannel) && Objects.equals(emergencyName, that.emergencyName)
+            && Objects.equals(emergencyRelation, that.emergencyRelation) && Objects.equals(emergencyPhone, that.emergencyPhone);
     }
 
     @Override

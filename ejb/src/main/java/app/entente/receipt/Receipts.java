@@ -7,6 +7,7 @@ import app.entente.document.UnprintableText;
 import app.entente.file.Files;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
+import app.entente.kernel.Audited;
 import app.entente.kernel.Bilingual;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Ids;
@@ -89,6 +90,7 @@ public class Receipts {
      * @return the receipt; the one issued before when the key was used for this meeting already
      */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("receipt.issued")
     public UUID issue(@NotNull UUID meetingId, @NotBlank @Size(max = 100) String key, @NotNull Payment payment) {
         Optional<Receipt> before = issuedWith(key, meetingId);
         if (before.isPresent()) {
@@ -132,6 +134,7 @@ public class Receipts {
 
     /** One receipt, as a row. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("receipt.opened")
     public ReceiptRow row(UUID id) {
         return em.createQuery(ROW + "r.id = :id", ReceiptRow.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -162,6 +165,7 @@ public class Receipts {
 
     /** The sealed document of a receipt; not found until it is sealed. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("receipt.downloaded")
     public ReceiptFile file(UUID id) {
         return file(read(id));
     }
@@ -175,6 +179,7 @@ public class Receipts {
 
     /** The sealed document of a receipt of the signed-in client; not found when it is somebody else's or not sealed yet. */
     @RolesAllowed(Role.CLIENT)
+    @Audited("receipt.downloaded")
     public ReceiptFile myFile(UUID id) {
         Receipt receipt = read(id);
         if (!receipt.getPersonId().equals(caller.personId())) {

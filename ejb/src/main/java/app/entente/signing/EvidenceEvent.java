@@ -2,6 +2,7 @@ package app.entente.signing;
 
 import app.entente.kernel.Ids;
 import app.entente.tenant.TenantOwned;
+import app.entente.tenant.WrittenAlways;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -15,6 +16,7 @@ import java.util.UUID;
 /** Something that happened in a signing. The body is the exact text that was hashed; it is never written again. */
 @Entity
 @Table(name = "evidence_event")
+@WrittenAlways("what was shown to whom is noted even where nothing else may change")
 public class EvidenceEvent extends TenantOwned {
 
     @Column(name = "signing_id")

@@ -6,6 +6,7 @@ import app.entente.document.DocumentStore;
 import app.entente.document.FrozenSource;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
+import app.entente.kernel.Audited;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.NotFound;
 import app.entente.kernel.Sha256;
@@ -52,6 +53,7 @@ public class Signings {
 
     /** Freezes documents and asks these parties, in this order, to sign them until that time. The first document is the one shown first. */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("signing.begun")
     public UUID begin(String subjectKind, UUID subject, List<DocumentToSign> documents, List<PartyToSign> parties, List<ConsentToAsk> consents,
         Instant expiresAt) {
         Signing signing = new Signing(subjectKind, subject, documents.get(0).language(), clock.instant(), expiresAt);
@@ -76,6 +78,7 @@ public class Signings {
 
     /** The signing as the caller sees it: as its client, or as a practitioner of the workspace. */
     @RolesAllowed({Role.CLIENT, Role.PRACTITIONER})
+    @Audited("signing.opened")
     public SigningView find(UUID id) {
         Signing signing = em.createQuery("select s from Signing s where s.id = :id", Signing.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -99,6 +102,7 @@ public class Signings {
 
     /** The text of the frozen document for the screen; notes that it was shown. */
     @RolesAllowed({Role.CLIENT, Role.PRACTITIONER})
+    @Audited("signing.shown")
     public String show(UUID id, String language) {
         SigningView view = find(id);
         FrozenDocument document = view.in(language);
@@ -108,6 +112,7 @@ public class Signings {
 
     /** The frozen bytes; notes that they were fetched. */
     @RolesAllowed({Role.CLIENT, Role.PRACTITIONER})
+    @Audited("signing.downloaded")
     public byte[] fetch(UUID id, String language) {
         SigningView view = find(id);
         FrozenDocument document = view.in(language);
@@ -120,6 +125,7 @@ public class Signings {
      * (rule 10).
      */
     @RolesAllowed({Role.CLIENT, Role.PRACTITIONER})
+    @Audited("signing.language_chosen")
     public void wish(UUID id, String language) {
         SigningView view = mine(id);
         view.signing().mustBeOpen(clock.instant());
@@ -137,6 +143,7 @@ public class Signings {
 
     /** The caller means to sign: rules 2 to 5. What is returned goes to the identity provider for proof. */
     @RolesAllowed({Role.CLIENT, Role.PRACTITIONER})
+    @Audited("signing.intended")
     public Intent intend(UUID id, Collection<String> ticked, String typedName, String drawing) {
         SigningView view = mine(id);
         view.signing().mustBeOpen(clock.instant());
@@ -172,6 +179,7 @@ public class Signings {
 
     /** The identity provider has answered: the intent becomes a signature, once (rule 6). */
     @RolesAllowed({Role.CLIENT, Role.PRACTITIONER})
+    @Audited("signing.signed")
     public UUID prove(UUID actId, Proof proof) {
         SigningAct act = em.createQuery("select a from SigningAct a where a.id = :id", SigningAct.class).setParameter("id", actId)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -198,6 +206,7 @@ public class Signings {
 
     /** The caller declines, with a reason in their own words. */
     @RolesAllowed({Role.CLIENT, Role.PRACTITIONER})
+    @Audited("signing.declined")
     public void decline(UUID id, String reason) {
         SigningView view = mine(id);
         view.signing().mustBeOpen(clock.instant());
@@ -210,6 +219,7 @@ public class Signings {
 
     /** A practitioner takes back what was sent; refused after the last signature (rule 9). */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("signing.cancelled")
     public void cancel(UUID id, String reason) {
         Signing signing = find(id).signing();
         signing.mustBeOpen(clock.instant());

@@ -8,6 +8,7 @@ import java.util.UUID;
 public class CurrentTenant {
 
     private UUID id;
+    private boolean readOnly;
 
     /**
      * The workspace.
@@ -38,10 +39,25 @@ public class CurrentTenant {
         id = tenant;
     }
 
-    /** For background work only, where one scope may serve several workspaces in turn. */
-    UUID swap(UUID tenant) {
-        UUID before = id;
-        id = tenant;
+    /** From here on this request changes nothing in its workspace: it is not open, or the caller was let in only to look. Not to be undone. */
+    public void onlyRead() {
+        readOnly = true;
+    }
+
+    /** Whether this request may change nothing in its workspace. */
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    /** For background work only, where one scope may serve several workspaces in turn; none of them is read-only for it. */
+    Place swap(Place other) {
+        Place before = new Place(id, readOnly);
+        id = other.id();
+        readOnly = other.readOnly();
         return before;
+    }
+
+    /** A workspace and whether nothing may be changed there. */
+    record Place(UUID id, boolean readOnly) {
     }
 }

@@ -12,10 +12,11 @@ public class InTenant {
     @Inject
     private CurrentTenant current;
 
-    /** Runs the work inside that workspace; afterwards the scope is where it was. The work opens its own transaction. */
+    /** Runs the work inside that workspace; afterwards the scope is where it was. The work opens its own transaction. A request that may only read stays so. */
     @ActivateRequestContext
     public void run(UUID tenant, Runnable work) {
-        UUID before = current.swap(tenant);
+        boolean onlyHere = current.readOnly() && current.known() && current.id().equals(tenant);
+        CurrentTenant.Place before = current.swap(new CurrentTenant.Place(tenant, onlyHere));
         try {
             work.run();
         } finally {

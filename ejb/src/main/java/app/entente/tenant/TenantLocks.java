@@ -29,25 +29,26 @@ public class TenantLocks {
 
     @AroundInvoke
     Object enter(InvocationContext call) throws Exception {
-        UUID id = tenant.id();
+        CurrentTenant.Place here = new CurrentTenant.Place(tenant.id(), tenant.readOnly());
         Object set = transaction.getResource(PROPERTY);
         if (set == null) {
-            lock(em, id);
-            transaction.putResource(PROPERTY, id);
-        } else if (!set.equals(id)) {
-            throw new IllegalStateException("one transaction, one workspace");
+            lock(em, here.id(), here.readOnly());
+            transaction.putResource(PROPERTY, here);
+        } else if (!set.equals(here)) {
+            throw new IllegalStateException("one transaction, one workspace, one way to be in it");
         }
         return call.proceed();
     }
 
     /**
-     * Sets the discriminator of the persistence context and the setting that the policies read, for this transaction only.
+     * Sets the discriminator of the persistence context and the settings that the policies read, for this transaction only and in one statement.
      * A plain {@code SET} would outlive the transaction in the pool and serve the next workspace.
      */
-    public static void lock(EntityManager em, UUID tenant) {
+    public static void lock(EntityManager em, UUID tenant, boolean readOnly) {
         em.setProperty(PROPERTY, tenant.toString());
-        em.createNativeQuery("select set_config('app.tenant', ?, true)")
+        em.createNativeQuery("select set_config('app.tenant', ?, true), set_config('app.read_only', ?, true)")
             .setParameter(1, tenant.toString())
+            .setParameter(2, readOnly ? "on" : "off")
             .setHint("eclipselink.jdbc.allow-native-sql-query", "true")
             .getSingleResult();
     }

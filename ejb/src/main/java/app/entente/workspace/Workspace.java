@@ -60,6 +60,11 @@ public class Workspace {
         return status;
     }
 
+    /** Whether its people may read and download only: it is not open. */
+    public boolean isReadOnly() {
+        return !"open".equals(status);
+    }
+
     public String getPlan() {
         return plan;
     }

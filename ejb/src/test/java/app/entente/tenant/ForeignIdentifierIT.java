@@ -39,6 +39,7 @@ class ForeignIdentifierIT {
     private static final Map<String, String> SAY_SOMETHING_ELSE = Map.of(
         "Evidence.add", "writes: the foreign key refuses",
         "Evidence.firstBroken", "a chain without entries has no broken one",
+        "Portals.open", "somebody who takes part in no file keeps the space they were given",
         "Seats.openPortal", "writes: the foreign key refuses",
         "Seats.seatOwner", "writes: the foreign key refuses",
         "Seats.of", "an account nobody knows has an empty seat");

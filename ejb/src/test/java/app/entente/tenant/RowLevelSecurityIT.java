@@ -42,10 +42,14 @@ class RowLevelSecurityIT {
         a default that may be missing    | alter table sample alter tenant_id set default current_setting('app.tenant', true)::uuid | sample.tenant_id does not default to the current workspace
         row security off                 | alter table sample disable row level security                                    | sample has no row security
         row security not forced          | alter table sample no force row level security                                   | sample does not force row security on its owner
-        no policy                        | drop policy tenant_isolation on sample                                           | sample has no policy
+        no policy                        | drop policy tenant_isolation on sample                                           | sample has no policy tenant_isolation
         a policy that lets all read      | alter policy tenant_isolation on sample using (true)                             | sample.tenant_isolation reads by another condition: true
         a policy that lets all write     | alter policy tenant_isolation on sample with check (true)                        | sample.tenant_isolation writes by another condition: true
         a second policy                  | create policy also on sample to entente_app using (true)                         | sample.also is a policy nobody wrote down
+        no fence                         | drop policy read_only_delete on sample                                           | sample has no policy read_only_delete
+        a fence that lets pass           | alter policy read_only_insert on sample with check (true)                        | sample.read_only_insert does not hold back a request that may only read
+        a fence for nobody               | alter policy read_only_update on sample to entente_owner                         | sample.read_only_update does not hold back a request that may only read
+        a table left open to all writes  | call leave_writable('sample')                                                    | sample has no policy read_only_insert
         a policy for everybody           | alter policy tenant_isolation on sample to public                                | sample.tenant_isolation is for null
         a primary key without workspace  | alter table sample drop constraint sample_pkey, add primary key (id)             | sample_pkey is unique across workspaces
         a unique key without workspace   | create unique index sample_person on sample (person_id)                          | sample_person is unique across workspaces

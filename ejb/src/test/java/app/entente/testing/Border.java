@@ -32,6 +32,17 @@ public final class Border {
         "mails_to_send()", "work left for the timer: workspace and identifier",
         "commands_to_run()", "work left for the timer: workspace and identifier");
 
+    /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
+    static final Map<String, String> SCRIBE_FUNCTIONS = Map.of(
+        "audit_append(jsonb)", "adds to the audit chain of the current workspace, which nobody may change");
+
+    /** What the scribe may do in which table, always inside the current workspace. */
+    static final Map<String, String> SCRIBE_RIGHTS = Map.of(
+        "audit_event", "INSERT SELECT", "audit_head", "INSERT SELECT UPDATE", "audit_detail", "INSERT");
+
+    /** What the auditor may read: the links of every chain, and which workspace an identifier belongs to. */
+    static final Set<String> AUDITOR_READS = Set.of("audit_event", "audit_head", "workspace (id)", "workspace (slug)");
+
     /** The tables those functions read, each with its policy and its condition as PostgreSQL prints it. */
     static final Map<String, String> DIRECTORY_POLICIES = Map.of(
         "membership.directory_places", "true",
@@ -50,8 +61,18 @@ public final class Border {
         "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
         "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id");
 
+    /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */
+    static final Map<String, String> WRITTEN_ALWAYS = Map.of(
+        "evidence_event", "what was shown to whom is noted even where nothing else may change");
+
+    /** The policies of the read-only fence: name, command, condition on rows found, condition on rows written. */
+    private static final Map<String, List<String>> FENCE = Map.of(
+        "read_only_insert", List.of("a", "", "( SELECT writable() AS writable)"),
+        "read_only_update", List.of("w", "true", "( SELECT writable() AS writable)"),
+        "read_only_delete", List.of("d", "( SELECT writable() AS writable)", ""));
+
     private static final String POLICY = "(tenant_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)";
-    private static final Set<String> LOGIN_ROLES = Set.of("entente_app", "entente_operator", "entente_owner");
+    private static final Set<String> LOGIN_ROLES = Set.of("entente_app", "entente_operator", "entente_owner", "entente_auditor");
 
     private final Connection connection;
     private final List<String> breaches = new ArrayList<>();
@@ -65,12 +86,18 @@ public final class Border {
         Border border = new Border(connection);
         border.tables();
         border.policies();
+        border.fence();
         border.keys();
         border.rights();
         border.functionsAndViews();
         border.roles();
         border.listsAreTrue();
         return border.breaches;
+    }
+
+    /** The tables that are written even where a request may only read. */
+    public static Set<String> writtenAlways() {
+        return WRITTEN_ALWAYS.keySet();
     }
 
     private void tables() throws SQLException {
@@ -111,6 +138,15 @@ public final class Border {
                 refuseUnless(POLICY.equals(row.get(4)), name + " reads by another condition: " + row.get(4));
                 refuseUnless(POLICY.equals(row.get(5)), name + " writes by another condition: " + row.get(5));
                 refuseUnless("entente_app entente_owner".equals(row.get(6)), name + " is for " + row.get(6));
+            } else if (FENCE.containsKey(row.get(1))) {
+                refuseUnless(row.get(3).equals("f") && "entente_app".equals(row.get(6)) && List.of(row.get(2), row.get(4), row.get(5)).equals(FENCE.get(row.get(1))),
+                    name + " does not hold back a request that may only read");
+                refuseUnless(!WRITTEN_ALWAYS.containsKey(row.get(0)), name + " holds back what is written always");
+            } else if (row.get(1).equals("audit_append") && SCRIBE_RIGHTS.containsKey(row.get(0))) {
+                refuseUnless(POLICY.equals(row.get(4)) && POLICY.equals(row.get(5)), name + " leaves the current workspace");
+                refuseUnless("entente_scribe".equals(row.get(6)), name + " is for " + row.get(6));
+            } else if (row.get(1).equals("audit_verify") && AUDITOR_READS.contains(row.get(0))) {
+                refuseUnless(row.get(2).equals("r") && "entente_auditor".equals(row.get(6)), name + " is more than reading by the auditor");
             } else {
                 refuseUnless(DIRECTORY_POLICIES.containsKey(name), name + " is a policy nobody wrote down");
                 refuseUnless(row.get(2).equals("r") && "entente_directory".equals(row.get(6)), name + " is more than reading by the directory");
@@ -121,6 +157,14 @@ public final class Border {
             select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
                and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant_isolation')""",
             row -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)), row.get(0) + " has no policy tenant_isolation"));
+    }
+
+    private void fence() throws SQLException {
+        for (String policy : FENCE.keySet()) {
+            each("select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' "
+                + "and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = '" + policy + "')",
+                row -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)) || WRITTEN_ALWAYS.containsKey(row.get(0)), row.get(0) + " has no policy " + policy));
+        }
     }
 
     private void keys() throws SQLException {
@@ -169,6 +213,7 @@ public final class Border {
 
     private void rights() throws SQLException {
         Map<String, List<String>> reads = new TreeMap<>();
+        Map<String, List<String>> scribe = new TreeMap<>();
         each("""
             select c.relname, coalesce(r.rolname, 'public'), g.privilege_type from pg_class c
               cross join lateral aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) g left join pg_roles r on r.oid = g.grantee
@@ -185,9 +230,13 @@ public final class Border {
                         reads.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add("every column");
                     }
                 }
+                case "entente_scribe" -> scribe.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add(row.get(2));
+                case "entente_auditor" -> refuseUnless(row.get(2).equals("SELECT") && AUDITOR_READS.contains(row.get(0)), grant);
                 default -> breaches.add(grant);
             }
         });
+        scribe.forEach((table, rights) -> refuseUnless(String.join(" ", rights).equals(SCRIBE_RIGHTS.get(table)),
+            "the scribe may do in " + table + ": " + String.join(" ", rights)));
         each("""
             select c.relname, coalesce(r.rolname, 'public'), g.privilege_type, a.attname from pg_class c
               join pg_attribute a on a.attrelid = c.oid cross join lateral aclexplode(a.attacl) g left join pg_roles r on r.oid = g.grantee
@@ -199,6 +248,7 @@ public final class Border {
                     reads.computeIfAbsent(row.get(0), t -> new ArrayList<>()).add(row.get(3));
                 }
                 case "entente_app" -> refuseUnless(!row.get(2).equals("REFERENCES"), grant);
+                case "entente_auditor" -> refuseUnless(row.get(2).equals("SELECT") && AUDITOR_READS.contains(row.get(0) + " (" + row.get(3) + ")"), grant);
                 case "entente_operator" -> refuseUnless(GLOBAL_TABLES.containsKey(row.get(0)), grant);
                 default -> breaches.add(grant);
             }
@@ -211,7 +261,7 @@ public final class Border {
                and r.rolname not in ('entente_owner', 'entente_directory', 'pg_database_owner') and r.rolname !~ '^pg_'""",
             row -> breaches.add(row.get(0) + " may create tables"));
         each("""
-            select r.rolname from pg_roles r where r.rolname in ('entente_app', 'entente_operator')
+            select r.rolname from pg_roles r where r.rolname in ('entente_app', 'entente_operator', 'entente_scribe', 'entente_auditor')
                and (has_database_privilege(r.oid, current_database(), 'create') or has_database_privilege(r.oid, current_database(), 'temp'))""",
             row -> breaches.add(row.get(0) + " may create schemas or temporary tables"));
     }
@@ -226,11 +276,12 @@ public final class Border {
                and not exists (select from pg_depend d where d.objid = p.oid and d.classid = 'pg_proc'::regclass and d.deptype = 'e')""", row -> {
             String name = row.get(0);
             if (row.get(1).equals("t")) {
-                refuseUnless(DIRECTORY_FUNCTIONS.containsKey(name), name + " runs with its owner's rights and nobody wrote down why");
-                refuseUnless(row.get(2).equals("entente_directory"), name + " belongs to " + row.get(2));
+                boolean writes = SCRIBE_FUNCTIONS.containsKey(name);
+                refuseUnless(writes || DIRECTORY_FUNCTIONS.containsKey(name), name + " runs with its owner's rights and nobody wrote down why");
+                refuseUnless(row.get(2).equals(writes ? "entente_scribe" : "entente_directory"), name + " belongs to " + row.get(2));
                 refuseUnless(row.get(3).equals("search_path=public, pg_temp"), name + " has no fixed search_path");
                 refuseUnless(row.get(4).equals("f"), name + " may be called by everybody");
-                refuseUnless(row.get(6).equals("s"), name + " may write");
+                refuseUnless(writes || row.get(6).equals("s"), name + " may write");
             } else {
                 refuseUnless(!row.get(2).equals("entente_app"), name + " belongs to the application");
             }
@@ -256,7 +307,8 @@ public final class Border {
         each("""
             select m.rolname, r.rolname, g.inherit_option, g.set_option from pg_auth_members g join pg_roles m on m.oid = g.member
               join pg_roles r on r.oid = g.roleid where m.rolname ~ '^entente_'""", row ->
-            refuseUnless(row.equals(List.of("entente_owner", "entente_directory", "f", "t")), row.get(0) + " is a member of " + row.get(1)));
+            refuseUnless(row.equals(List.of("entente_owner", "entente_directory", "f", "t")) || row.equals(List.of("entente_owner", "entente_scribe", "f", "t")),
+                row.get(0) + " is a member of " + row.get(1)));
     }
 
     private void listsAreTrue() throws SQLException {
@@ -267,7 +319,9 @@ public final class Border {
         Set<String> functions = new java.util.TreeSet<>();
         each("select oid::regprocedure::text from pg_proc where pronamespace = 'public'::regnamespace and prosecdef", row -> functions.add(row.get(0)));
         GLOBAL_TABLES.keySet().forEach(t -> refuseUnless(tables.contains(t), "there is no table " + t + " any more"));
+        WRITTEN_ALWAYS.keySet().forEach(t -> refuseUnless(tables.contains(t), "there is no table " + t + " any more"));
         DIRECTORY_POLICIES.keySet().forEach(p -> refuseUnless(policies.contains(p), "there is no policy " + p + " any more"));
+        SCRIBE_FUNCTIONS.keySet().forEach(f -> refuseUnless(functions.contains(f), "there is no function " + f + " any more"));
         DIRECTORY_FUNCTIONS.keySet().forEach(f -> refuseUnless(functions.contains(f), "there is no function " + f + " any more"));
     }
 

@@ -72,6 +72,7 @@ public record InWorkspace(UUID tenant, Set<String> roles, Login login, UUID acco
             Caller caller = Features.get(Caller.class);
             if (login != null) {
                 caller.is(login, account, person);
+                roles.stream().filter(role -> !role.equals("person")).sorted().reduce((one, other) -> other).ifPresent(caller::actsAs);
                 caller.comesFrom("203.0.113.7", "Test browser");
             }
             return work.call();
@@ -94,8 +95,16 @@ public record InWorkspace(UUID tenant, Set<String> roles, Login login, UUID acco
     /** Work with the persistence context itself, behind both locks, in one transaction that is kept. */
     public <T> T query(Function<EntityManager, T> work) throws Exception {
         return Transactions.begin(Features.unit(), () -> {
-            TenantLocks.lock(Transactions.em(), tenant);
+            TenantLocks.lock(Transactions.em(), tenant, false);
             return work.apply(Transactions.em());
+        });
+    }
+
+    /** As {@link #call}, in a request that may change nothing. */
+    public <T> T reading(Callable<T> work) throws Exception {
+        return call(() -> {
+            Features.get(CurrentTenant.class).onlyRead();
+            return work.call();
         });
     }
 

@@ -27,6 +27,8 @@ public final class RealDatabase {
         APPLICATION("entente_app"),
         /** The operator's console. */
         OPERATOR("entente_operator"),
+        /** Checks the audit chains. */
+        AUDITOR("entente_auditor"),
         /** Owns and migrates. */
         OWNER("entente_owner"),
         /** Sees past every policy; stands for «row security is not there». */

@@ -57,6 +57,8 @@ final class Transactions {
             mine.em.getTransaction().begin();
             T result = work.call();
             if (!mine.rollbackOnly) {
+                // The persistence context writes what it has before the interposed ones are told.
+                mine.em.flush();
                 List.copyOf(mine.waiting).forEach(Synchronization::beforeCompletion);
                 mine.em.getTransaction().commit();
                 committed = true;

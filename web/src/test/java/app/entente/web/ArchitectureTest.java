@@ -72,7 +72,6 @@ class ArchitectureTest {
         Map.entry("Evidence.of", "after the agreement itself was found for this person"),
         Map.entry("Evidence.firstBroken", "after the agreement itself was found for this person"),
         Map.entry("Seals.ofSubject", "after the agreement itself was found for this person"),
-        Map.entry("Seals.bytes", "after the agreement itself was found for this person"),
         Map.entry("Seats.accountOf", "after the file's client was found by the practitioner"),
         Map.entry("ReceiptWork.seal", "after the practitioner's own issuing; it does what is due or nothing"),
         Map.entry("SigningWork.finish", "after this person's own signature; it does what is due or nothing"));

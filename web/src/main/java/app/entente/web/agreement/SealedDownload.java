@@ -1,9 +1,7 @@
 package app.entente.web.agreement;
 
 import app.entente.agreement.Agreements;
-import app.entente.document.SealedDocument;
-import app.entente.document.Seals;
-import app.entente.kernel.NotFound;
+import app.entente.agreement.SealedCopy;
 import app.entente.web.frame.Download;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -13,13 +11,14 @@ abstract class SealedDownload implements Download {
 
     @Inject
     private Agreements agreements;
-    @Inject
-    private Seals seals;
+
+    /** Fetches it. */
+    abstract SealedCopy copy(Agreements agreements, UUID id);
 
     @Override
     public Content forPractice(UUID id) {
-        SealedDocument document = seals.ofSubject(kind(), agreements.find(id).getId()).orElseThrow(NotFound::new);
-        return new Content(kind() + "-" + document.getSealedAt().toString().substring(0, 10) + ".pdf", "application/pdf", seals.bytes(document.getId()));
+        SealedCopy copy = copy(agreements, id);
+        return new Content(kind() + "-" + copy.sealedAt().toString().substring(0, 10) + ".pdf", "application/pdf", copy.bytes());
     }
 
     @Override

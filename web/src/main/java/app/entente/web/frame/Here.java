@@ -1,5 +1,6 @@
 package app.entente.web.frame;
 
+import app.entente.tenant.CurrentTenant;
 import app.entente.workspace.Workspace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,8 @@ public class Here {
     private boolean tu;
     @Inject
     private HttpServletRequest request;
+    @Inject
+    private CurrentTenant tenant;
 
     /** Says where the request leads; done once, by the sign-in mechanism. */
     void at(Address address, Workspace workspace) {
@@ -71,6 +74,16 @@ public class Here {
 
     public String getName() {
         return workspace == null ? "" : workspace.getName();
+    }
+
+    /** Whether nothing can be changed here in this request; the database refuses it as well. */
+    public boolean isReadOnly() {
+        return tenant.readOnly();
+    }
+
+    /** The workspace's stage of life: {@code open}, {@code suspended} or {@code closing}; {@code none} outside workspaces. */
+    public String getLife() {
+        return workspace == null ? "none" : workspace.getStatus();
     }
 
     public String getAccent() {

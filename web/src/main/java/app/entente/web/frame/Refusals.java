@@ -57,10 +57,23 @@ class Refusals extends ExceptionHandlerWrapper {
         if (find(thrown, OptimisticLockException.class) != null && !rendering) {
             return say(context, "frame.changed_meanwhile");
         }
+        if (!rendering && heldBack(thrown)) {
+            return say(context, "frame.read_only");
+        }
         ConstraintViolationException invalid = find(thrown, ConstraintViolationException.class);
         if (invalid != null && !rendering) {
             invalid.getConstraintViolations().forEach(v -> context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, v.getMessage(), null)));
             return true;
+        }
+        return false;
+    }
+
+    /** The database has held back a change that no rule of a feature saw; its message names ours. */
+    private static boolean heldBack(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && cause.getMessage().contains("ERROR: frame.read_only")) {
+                return true;
+            }
         }
         return false;
     }

@@ -1,5 +1,6 @@
 package app.entente.web.frame;
 
+import app.entente.file.Portals;
 import app.entente.identity.Accounts;
 import app.entente.identity.Caller;
 import app.entente.identity.Login;
@@ -53,6 +54,8 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Inject
     private People people;
     @Inject
+    private Portals portals;
+    @Inject
     private CurrentTenant tenant;
     @Inject
     private Caller caller;
@@ -89,7 +92,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             return context.responseNotFound();
         }
         if (workspace != null) {
-            tenant.enter(workspace.getId());
+            enter(workspace);
         }
         Login login = current(request);
         here.speak(login == null ? visitorLanguage(request, workspace) : language(request, login), false);
@@ -112,6 +115,13 @@ public class SignIn implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(login.subject(), roles);
     }
 
+    private void enter(Workspace workspace) {
+        tenant.enter(workspace.getId());
+        if (workspace.isReadOnly()) {
+            tenant.onlyRead();
+        }
+    }
+
     private Set<String> seat(Address address, Workspace workspace, Login login, UUID account, HttpServletRequest request) {
         Set<String> roles = new HashSet<>(Set.of(Role.PERSON));
         UUID person = null;
@@ -120,7 +130,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             if (address.area() == Address.Area.PRACTICE && seat.practitioner()) {
                 roles.add(Role.PRACTITIONER);
             }
-            if (address.area() == Address.Area.CLIENT && seat.client()) {
+            if (address.area() == Address.Area.CLIENT && seat.client() && portals.open(seat.personId())) {
                 roles.add(Role.CLIENT);
                 person = seat.personId();
                 var known = people.known(person);
@@ -131,6 +141,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             roles.add(Role.OPERATOR);
         }
         caller.is(login, account, person);
+        roles.stream().filter(role -> !role.equals(Role.PERSON)).findFirst().ifPresent(caller::actsAs);
         return roles;
     }
 
@@ -191,7 +202,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             return context.responseNotFound();
         }
         here.at(address, workspace);
-        tenant.enter(workspace.getId());
+        enter(workspace);
         Set<String> roles = seat(address, workspace, login, (UUID) request.getSession().getAttribute(ACCOUNT), request);
         request.getSession().setAttribute(LOGIN, login);
         request.setAttribute(ANSWERED, new Answer(pending.intent(), pending.nonce(), pending.target()));

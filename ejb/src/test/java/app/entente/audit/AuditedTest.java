@@ -1,0 +1,82 @@
+package app.entente.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.entente.identity.Role;
+import app.entente.kernel.Audited;
+import app.entente.tenant.UseCases;
+import app.entente.testing.Features;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rule 1 of the audit package, asked of every boundary there is: what takes an identifier and is for people of a workspace is audited. */
+class AuditedTest {
+
+    private static final Set<String> PEOPLE = Set.of(Role.PRACTITIONER, Role.ASSISTANT, Role.SUPERVISOR, Role.CLIENT);
+
+    /** What leaves no entry of its own, and why. */
+    private static final Map<String, String> LEAVE_NONE = Map.ofEntries(
+        Map.entry("Agreements.ofFile", "a part of the file, whose opening is recorded"),
+        Map.entry("FileRoles.ofFile", "a part of the file, whose opening is recorded"),
+        Map.entry("Invitations.state", "a part of the file, whose opening is recorded"),
+        Map.entry("Meetings.ofFile", "a part of the file, whose opening is recorded"),
+        Map.entry("Participants.consents", "a part of the file, whose opening is recorded"),
+        Map.entry("Participants.fileOf", "a part of the file, whose opening is recorded"),
+        Map.entry("Participants.ofFile", "a part of the file, whose opening is recorded"),
+        Map.entry("Participants.row", "a part of the file, whose opening is recorded"),
+        Map.entry("Payers.find", "a part of the file, whose opening is recorded"),
+        Map.entry("Payers.ofFile", "a part of the file, whose opening is recorded"),
+        Map.entry("Payers.on", "a part of the file, whose opening is recorded"),
+        Map.entry("People.changes", "a part of the person, whose opening is recorded"),
+        Map.entry("People.contacts", "a part of the person, whose opening is recorded"),
+        Map.entry("Practices.service", "says nothing about a person"),
+        Map.entry("Receipts.checkCode", "printed on the receipt, whose opening is recorded"),
+        Map.entry("Receipts.ofFile", "a part of the file, whose opening is recorded"),
+        Map.entry("Receipts.ofMeetings", "a part of the meetings shown, whose file's opening is recorded"),
+        Map.entry("Signings.consents", "a part of the signing, whose opening is recorded"));
+
+    @Test
+    void a_use_case_that_takes_an_identifier_is_audited_or_stands_in_the_list() {
+        List<String> missing = useCases().filter(AuditedTest::takesIdentifiers)
+            .filter(method -> !method.isAnnotationPresent(Audited.class)).map(AuditedTest::name).filter(name -> !LEAVE_NONE.containsKey(name)).toList();
+        assertThat(missing).as("add @Audited, or a line with the reason").isEmpty();
+    }
+
+    @Test
+    void the_list_is_true() {
+        Set<String> silent = new TreeSet<>(useCases().filter(method -> !method.isAnnotationPresent(Audited.class)).map(AuditedTest::name).toList());
+        assertThat(silent).containsAll(LEAVE_NONE.keySet());
+    }
+
+    @Test
+    void a_kind_is_a_word_of_a_feature_and_a_participle() {
+        assertThat(useCases().filter(method -> method.isAnnotationPresent(Audited.class)).map(method -> method.getAnnotation(Audited.class).value()))
+            .isNotEmpty().allMatch(kind -> kind.matches("[a-z_]+\\.[a-z_]+"));
+    }
+
+    private static Stream<Method> useCases() {
+        return Features.classes().stream().filter(type -> type.isAnnotationPresent(UseCases.class)).flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+            .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+            .filter(method -> method.isAnnotationPresent(RolesAllowed.class)
+                && Arrays.stream(method.getAnnotation(RolesAllowed.class).value()).anyMatch(PEOPLE::contains));
+    }
+
+    private static boolean takesIdentifiers(Method method) {
+        return Arrays.stream(method.getGenericParameterTypes())
+            .anyMatch(type -> type == UUID.class || type.getTypeName().matches(Collection.class.getPackageName().replace(".", "\\.") + "\\.\\w+<java\\.util\\.UUID>"));
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+}
