@@ -58,7 +58,10 @@ record Reply(String asked, URI uri, int status, HttpHeaders headers, byte[] byte
 
     /** Status, where it leads and the whole body, without what differs from one request to the next: two of these say whether two answers differ. */
     String likeness() {
-        String where = header("Location").replaceAll("(state|nonce|code_challenge|jfwid)=[^&]*", "$1=").replaceAll("\\?.*", "?");
+        String where = header("Location").replaceAll("\\?.*", "?");
+        if (status / 100 == 3) {
+            return status + " " + CHANGING.matcher(where).replaceAll("~");
+        }
         return status + " " + header("Content-Type") + " " + CHANGING.matcher(where).replaceAll("~") + "\n" + CHANGING.matcher(text()).replaceAll("~");
     }
 

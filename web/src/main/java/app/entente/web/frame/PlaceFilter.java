@@ -17,7 +17,7 @@ public class PlaceFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern SERVED_AS_IS = Pattern.compile(
-        "/(jakarta\\.faces\\.resource|resources|oidc|health|metrics)(/.*)?|/(logout|goodbye|language|robots\\.txt|sitemap\\.xml)"
+        "/(jakarta\\.faces\\.resource|resources|oidc|health)(/.*)?|/(logout|goodbye|language|robots\\.txt|sitemap\\.xml)"
             + "|/[wc]/[a-z0-9-]+/(document|download)/[A-Za-z0-9/_.-]+|/favicon\\.ico");
 
     @Inject
