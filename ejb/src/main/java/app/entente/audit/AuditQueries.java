@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
+import java.util.function.Consumer;
+import org.eclipse.persistence.jpa.JpaEntityManager;
 
 /** Speaks to the database's functions of the chain. Native: Jakarta Persistence has no word for a function that writes. */
 @ApplicationScoped
@@ -13,10 +15,14 @@ class AuditQueries {
     @PersistenceContext(unitName = "entente")
     EntityManager em;
 
-    /** Adds entries, a JSON array, to the chain of the current workspace. */
-    void record(String entries) {
-        // The persistence context has been flushed at this point, and may not be once more.
-        em.createNativeQuery("select audit_record(cast(? as jsonb))").setParameter(1, entries).setFlushMode(FlushModeType.COMMIT)
+    /**
+     * Takes entries, a JSON array, into the chain of the current workspace, at the end of the transaction it was asked for in. Bound to that
+     * transaction's own persistence context: at its end the server no longer knows which component asks, and would find none.
+     */
+    Consumer<String> recorder() {
+        EntityManager own = em.unwrap(JpaEntityManager.class);
+        // It has written its changes at that point, and may not be told to do so once more.
+        return entries -> own.createNativeQuery("select audit_record(cast(? as jsonb))").setParameter(1, entries).setFlushMode(FlushModeType.COMMIT)
             .setHint("eclipselink.jdbc.allow-native-sql-query", "true").getSingleResult();
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The entries of one transaction, handed to the database in one call just before its end. It is registered as an interposed synchronisation: the
@@ -14,13 +15,13 @@ import java.util.List;
  */
 final class PendingEntries implements Synchronization {
 
-    private final AuditQueries queries;
+    private final Consumer<String> recorder;
     private final ReadHere read;
     private final List<AuditEntry> entries = new ArrayList<>();
     private int depth;
 
-    private PendingEntries(AuditQueries queries, ReadHere read) {
-        this.queries = queries;
+    private PendingEntries(Consumer<String> recorder, ReadHere read) {
+        this.recorder = recorder;
         this.read = read;
     }
 
@@ -28,7 +29,7 @@ final class PendingEntries implements Synchronization {
     static PendingEntries of(TransactionSynchronizationRegistry transaction, AuditQueries queries, ReadHere read) {
         PendingEntries pending = (PendingEntries) transaction.getResource(PendingEntries.class);
         if (pending == null) {
-            pending = new PendingEntries(queries, read);
+            pending = new PendingEntries(queries.recorder(), read);
             transaction.putResource(PendingEntries.class, pending);
             transaction.registerInterposedSynchronization(pending);
         }
@@ -55,7 +56,7 @@ final class PendingEntries implements Synchronization {
         if (!entries.isEmpty()) {
             JsonArrayBuilder json = Json.createArrayBuilder();
             entries.forEach(entry -> json.add(entry.json()));
-            queries.record(json.build().toString());
+            recorder.accept(json.build().toString());
         }
     }
 
