@@ -207,7 +207,7 @@ final class Application {
     }
 
     private void know(String pattern, String where) {
-        if (pattern.equals("/w/*") || pattern.equals("/c/*") || pattern.equals("*.xhtml") || pattern.equals("/check")) {
+        if (pattern.equals("/w/*") || pattern.equals("/c/*")) {
             return;
         }
         if (pattern.contains("*")) {
@@ -220,6 +220,10 @@ final class Application {
     private void mappings(String xml, String where) {
         Matcher mapping = Pattern.compile("<servlet-mapping>(.*?)</servlet-mapping>", Pattern.DOTALL).matcher(xml);
         while (mapping.find()) {
+            if (mapping.group(1).contains("<servlet-name>faces<")) {
+                // Pages, which are known by their own names.
+                continue;
+            }
             Matcher pattern = Pattern.compile("<url-pattern>\\s*(.*?)\\s*</url-pattern>").matcher(mapping.group(1));
             while (pattern.find()) {
                 know(pattern.group(1), where);

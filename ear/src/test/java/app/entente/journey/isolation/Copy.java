@@ -104,7 +104,7 @@ final class Copy {
         });
         row.put("id", to.toString());
         row.put("slug", slug);
-        row.put("name", "Twin " + slug);
+        row.put("name", "Twin " + marks.plant(letter, "workspace", "name", to.toString()));
         insert(superuser, "workspace", row);
     }
 

@@ -57,6 +57,11 @@ final class Crawl {
                 if (reply.status() == 200 || view.equals("site/places") && reply.status() == 302) {
                     report.opened(view);
                 }
+                if (view.equals("site/places")) {
+                    for (String name : List.of("client", "supervisor", "former", "operator")) {
+                        get(view, twins.actor(name), Application.address(view, Twins.A));
+                    }
+                }
             }
         }
         for (String servlet : application.servlets()) {

@@ -34,6 +34,8 @@ final class Spider {
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Deque<String> waiting = new ArrayDeque<>();
+    /** Addresses that a page of this person links to: they have to lead somewhere. */
+    private final Set<String> linked = new HashSet<>();
 
     /** A page that opened. */
     record Page(String view, String address, Map<String, String> parameters) {
@@ -115,6 +117,9 @@ final class Spider {
         if (reply.status() == 302 && view != null) {
             offer(reply.uri().resolve(reply.header("Location")).toString());
         }
+        if (reply.status() >= 400 && linked.contains(address)) {
+            report.finding(what + ": " + actor + " is led by a link to " + address + ", which answers " + reply.status());
+        }
         if (reply.status() != 200) {
             return;
         }
@@ -134,6 +139,7 @@ final class Spider {
         String base = Installation.stack().baseUrl();
         String address = url.startsWith(base) ? url.substring(base.length()).replaceFirst("#.*", "") : "";
         if (actor.owns(address)) {
+            linked.add(address);
             waiting.add(address);
         }
     }

@@ -131,7 +131,7 @@ final class Twins {
                 third.put(found.getMetaData().getColumnName(i), found.getString(i));
             }
         });
-        third.putAll(Map.of("id", workspace(C).toString(), "slug", C, "name", "Twin " + C));
+        third.putAll(Map.of("id", workspace(C).toString(), "slug", C, "name", "Twin " + marks.plant('c', "workspace", "name", workspace(C).toString())));
         Copy.insert(superuser, "workspace", third);
         Filling filling = new Filling(superuser, catalogue, marks, 'c', workspace(C), accounts.get("nobody"));
         rowsOfC = filling.write();
@@ -181,9 +181,10 @@ final class Twins {
         member("supervisor", "supervisor", "null");
         member("former", "owner", "now()");
         member("ended", "owner", "null");
-        // Somebody else whom the practice accompanies: has a file, is not the first client.
+        // Somebody else whom the practice accompanies: has a file, is not the first client, reads English.
         UUID other = one("select t.person_id from participant t where t.tenant_id = '" + workspace(A) + "' and t.person_id not in (select person_id from portal_access where tenant_id = '"
             + workspace(A) + "') and t.capacity = 'client' order by t.file_id limit 1");
+        run("update person set language = 'en' where tenant_id = '" + workspace(A) + "' and id = '" + other + "'");
         run("insert into portal_access (tenant_id, id, person_id, account_id) values ('" + workspace(A) + "', '" + UUID.randomUUID() + "', '" + other + "', '" + accounts.get("second") + "')");
     }
 

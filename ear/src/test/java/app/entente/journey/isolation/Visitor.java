@@ -41,6 +41,11 @@ final class Visitor {
         return send(address, "GET", HttpRequest.BodyPublishers.noBody(), headers);
     }
 
+    /** Another method than the usual ones. */
+    Reply asks(String method, String address) {
+        return send(address, method, HttpRequest.BodyPublishers.noBody(), Map.of("Origin", Installation.stack().baseUrl()));
+    }
+
     /** A form, sent from a page of the application. */
     Reply post(String address, List<Field> fields) {
         return post(address, fields, Map.of("Origin", Installation.stack().baseUrl()));

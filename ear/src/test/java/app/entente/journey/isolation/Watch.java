@@ -63,13 +63,22 @@ final class Watch {
 
     private boolean allowed(Marks.Place place, Actor actor, Reply reply) {
         String path = reply.uri().getPath();
+        if (place.table().equals("workspace")) {
+            // The names of practices that are open are on the front page; an operator sees the names of all, and nobody else any in a list of places.
+            return path.equals("/") || path.startsWith("/p/twin-" + place.workspace()) || actor.name().equals("operator") && path.startsWith("/operator")
+                || isAt(place, actor) && (actor.owns(path) || path.equals("/places"));
+        }
         if (path.startsWith("/p/" + "twin-" + place.workspace()) || path.equals("/check")) {
             return PUBLIC_TABLES.contains(place.table());
         }
-        if (actor.home() == null || !actor.home().endsWith("twin-" + place.workspace()) || !actor.owns(path)) {
+        if (!isAt(place, actor) || !actor.owns(path)) {
             return false;
         }
         return place.workspace() != 'a' || !isOfOthers(place.row(), actor);
+    }
+
+    private static boolean isAt(Marks.Place place, Actor actor) {
+        return actor.home() != null && actor.home().endsWith("twin-" + place.workspace());
     }
 
     private void trust(String what, String where, Reply reply, String text) {

@@ -66,7 +66,7 @@ final class Work {
     private String send(String agreement) {
         owner.follow(send(A + "/agreement/preview?id=" + agreement, "send", Map.of()));
         Reply shown = owner.get(A + "/agreement/show?id=" + agreement);
-        return shown.page().select("a[href*=/download/fr/]").attr("href").replaceAll(".*/", "");
+        return shown.page().select("a[href*=/download/fr/], a[href*=/download/en/]").attr("href").replaceAll(".*/", "");
     }
 
     private void sign(String agreement) throws SQLException {

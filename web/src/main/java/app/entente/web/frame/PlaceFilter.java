@@ -1,10 +1,8 @@
 package app.entente.web.frame;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +10,6 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** Peels the place off the address and forwards to the page. Views are never reached by their own names. */
-@WebFilter(filterName = "place", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
 public class PlaceFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
