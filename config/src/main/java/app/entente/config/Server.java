@@ -23,7 +23,7 @@ class Server implements AutoCloseable {
     }
 
     /** Starts it; {@link #awaitReady} tells when the application answers. */
-    static Server start(Path data, Path micro, Path ear, int port, Map<String, String> environment) throws IOException {
+    static Server start(Path data, Path micro, Path ear, String beside, int port, Map<String, String> environment) throws IOException {
         Path folder = data.resolve("micro");
         Folders.delete(folder);
         Files.createDirectories(folder);
@@ -35,7 +35,7 @@ class Server implements AutoCloseable {
                 "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp"))));
         command.addAll(jvmOptions());
         command.addAll(List.of("-Dentente.node.ear=" + ear, "-Dentente.node.port=" + port, "-Dentente.node.root=" + folder.resolve("root"),
-                "-Dentente.node.ready=" + ready, "-Dentente.node.ends-with-input=true",
+                "-Dentente.node.ready=" + ready, "-Dentente.node.beside=" + beside, "-Dentente.node.ends-with-input=true",
                 "-cp", micro + File.pathSeparator + ownClasses(), ServerNode.class.getName()));
         return new Server(Child.start("Payara Micro", command, environment, data.resolve("logs").resolve("server.log")), ready);
     }

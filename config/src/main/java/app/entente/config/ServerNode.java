@@ -26,6 +26,7 @@ import java.util.Map;
  *     Proxy-ip say how and from where people come, and it must overwrite both
  * <li>{@code entente.node.root}: a folder of its own for Payara Micro; a temporary one when absent
  * <li>{@code entente.node.ready}: a file written once the application answers
+ * <li>{@code entente.node.beside}: another archive to deploy at /floor, for benchmarks that compare the application with bare pages
  * <li>{@code entente.node.ends-with-input}: true to end when standard input ends, so that it does not outlive its launcher
  * </ul>
  *
@@ -54,6 +55,10 @@ public class ServerNode {
         runtime.deploy("entente", "/", ear);
         if (!runtime.getDeployedApplicationNames().contains("entente")) {
             giveUp("The application could not be deployed; the lines above say why.", runtime);
+        }
+        String beside = setting("entente.node.beside", "");
+        if (!beside.isEmpty()) {
+            runtime.deploy("floor", "/floor", new File(beside));
         }
         String base = "http://" + (address.equals("0.0.0.0") ? "127.0.0.1" : address) + ":" + port;
         int health = Health.status(base + "/health/ready");

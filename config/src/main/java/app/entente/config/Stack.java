@@ -3,6 +3,7 @@ package app.entente.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Stack implements AutoCloseable {
 
     /** Settings of the launcher, which the application need not know. */
-    private static final Pattern OURS = Pattern.compile("entente\\.(port\\..*|keycloak\\..*|data|reset|ear|micro)");
+    private static final Pattern OURS = Pattern.compile("entente\\.(port\\..*|keycloak\\..*|data|reset|ear|micro|beside)");
 
     private final Path data;
     private final Map<String, String> settings;
@@ -39,6 +41,11 @@ public class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<StartFailure> end = new CompletableFuture<>();
     private boolean closed;
+    private Keycloak keycloak;
+    private Path keycloakHome;
+    private volatile boolean keycloakKilled;
+    private volatile Child server;
+    private volatile ProcessHandle database;
 
     /** Checks ports and reads secrets; nothing runs yet. */
     Stack(Path data, Map<String, String> settings, BiConsumer<String, Double> progress) throws IOException {
@@ -109,6 +116,17 @@ public class Stack implements AutoCloseable {
         return secrets.get(name);
     }
 
+    /** CPU time that the application server and PostgreSQL's own processes have used so far. */
+    public Duration cpu() {
+        return Stream.concat(Stream.of(server.handle()), Stream.concat(Stream.of(database), database.descendants()))
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** CPU time that the application server alone has used so far. */
+    public Duration serverCpu() {
+        return server.handle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** The ports in use. */
     public Ports ports() {
         return ports;
@@ -130,6 +148,24 @@ public class Stack implements AutoCloseable {
     /** Completes when a part ends without having been asked to, with its last lines. */
     public CompletableFuture<StartFailure> end() {
         return end;
+    }
+
+    /** Kills the sign-in server as a power cut would; everything else goes on. For the journeys. */
+    public void killKeycloak() {
+        keycloakKilled = true;
+        keycloak.child().kill();
+    }
+
+    /** Starts the sign-in server again after {@link #killKeycloak}, with what its database holds, and waits until it answers. */
+    public void restartKeycloak() throws IOException {
+        try {
+            startKeycloak(keycloakHome, Realm.of(demo(), secondFactor()), System.nanoTime());
+            keycloakKilled = false;
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StartFailure("Keycloak did not start again: " + e, e);
+        }
     }
 
     /** Starts the parts, once. Closing from another thread while this runs stops what has started and lets nothing more start. */
@@ -171,6 +207,7 @@ public class Stack implements AutoCloseable {
         long from = System.nanoTime();
         Postgres postgres = opened(Postgres.start(data, ports.postgres(), secrets));
         leftovers.add(postgres.process());
+        database = postgres.process();
         postgres.process().onExit().thenRun(() -> end.complete(new StartFailure("PostgreSQL ended by itself. Its log is "
                 + data.resolve("logs").resolve("postgres.log"))));
         Migration.run("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/entente", "entente_owner",
@@ -179,9 +216,14 @@ public class Stack implements AutoCloseable {
     }
 
     private double startKeycloak(Path home, ObjectNode realm, long from) throws Exception {
-        Keycloak keycloak = opened(Keycloak.start(home, data, ports, secrets, realm, placeholders()));
+        keycloakHome = home;
+        keycloak = opened(Keycloak.start(home, data, ports, secrets, realm, placeholders()));
         leftovers.add(keycloak.child().handle());
-        keycloak.child().end().thenAccept(end::complete);
+        keycloak.child().end().thenAccept(failure -> {
+            if (!keycloakKilled) {
+                end.complete(failure);
+            }
+        });
         keycloak.awaitReady(ports.keycloakManagement());
         return seconds(from);
     }
@@ -202,8 +244,9 @@ public class Stack implements AutoCloseable {
 
     private double startServer(Path micro, Path ear) throws Exception {
         long from = System.nanoTime();
-        Server server = opened(Server.start(data, micro, ear, ports.http(), environment()));
+        Server server = opened(Server.start(data, micro, ear, settings.getOrDefault("entente.beside", ""), ports.http(), environment()));
         leftovers.add(server.child().handle());
+        this.server = server.child();
         server.child().end().thenAccept(end::complete);
         server.awaitReady();
         return seconds(from);

@@ -77,7 +77,8 @@ class RealmTest {
         JsonNode links = client("entente-portal");
         assertThat(List.of("standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled"))
                 .noneMatch(flow -> links.path(flow).asBoolean(true));
-        assertThat(values(links.get("redirectUris"))).containsExactly("${ENTENTE_BASE_URL:http://localhost:8080}/c/*");
+        assertThat(values(links.get("redirectUris"))).containsExactly("${ENTENTE_BASE_URL:http://localhost:8080}/c/*",
+                "${ENTENTE_BASE_URL:http://localhost:8080}/places");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.entente.journey;
 
+import app.entente.benchmark.Floor;
 import app.entente.config.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,8 @@ public final class Installation {
         try {
             Path data = Path.of(System.getProperty("journey.data"));
             forget(data);
-            Stack stack = Stack.start(data, Map.of());
+            // Bare pages beside the application, for the benchmark; the journeys take no notice of them.
+            Stack stack = Stack.start(data, Boolean.getBoolean("journey.floor") ? Map.of("entente.beside", Floor.war(data.resolve("floor")).toString()) : Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             return stack;
         } catch (IOException e) {

@@ -53,7 +53,7 @@ class ReceiptJourney {
         office.goesTo("/receipt/issue");
         String form = office.screen().place();
         Album.keeps(office.screen(), "receipt-issue-" + name);
-        Locator button = office.page().locator("form[id=receipt] [type=submit]");
+        Locator button = office.page().locator("form[id=receipt] .button.primary");
         assertThat(button.inputValue().replace('\u202F', ' ').replace('\u00A0', ' ')).contains(amount);
         button.dblclick();
         office.goesTo("/receipt/show");

@@ -53,7 +53,7 @@ class StartJourney {
 
     @Test
     void no_role_enters_the_database_without_its_password() {
-        for (String role : new String[] { "postgres", "entente_owner", "entente_app", "entente_operator" }) {
+        for (String role : new String[] { "postgres", "entente_owner", "entente_app", "entente_operator", "entente_auditor" }) {
             assertThatThrownBy(() -> DriverManager.getConnection(stack.jdbcUrl(), role, "guessed").close()).isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
         }

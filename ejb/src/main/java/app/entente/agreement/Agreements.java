@@ -4,6 +4,7 @@ import app.entente.agreement.TemplateContent.Variable;
 import app.entente.document.SealedDocument;
 import app.entente.document.Seals;
 import app.entente.file.Files;
+import app.entente.file.Supervision;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.kernel.Audited;
@@ -36,6 +37,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -46,6 +49,8 @@ public class Agreements {
 
     /** How long a sent agreement waits for its signatures. */
     static final Duration PATIENCE = Duration.ofDays(30);
+    /** Variables that tell of money alone. */
+    private static final Set<String> MONEY = Set.of("cancellation_fee", "cancellation_hours", "concluded");
     private static final String ROW = "select new app.entente.agreement.AgreementRow(a.id, a.status, a.createdAt, a.sentAt, a.signingId, a.fileId, t.title, "
         + "p.details.givenName, p.details.familyName, p.details.chosenName) from Agreement a, TemplateVersion v, AgreementTemplate t, Person p "
         + "where v.id = a.templateVersionId and t.id = v.templateId and p.id = a.personId ";
@@ -66,6 +71,8 @@ public class Agreements {
     CurrentTenant tenant;
     @Inject
     Caller caller;
+    @Inject
+    Supervision supervision;
     @Inject
     Clock clock;
     @Inject
@@ -203,9 +210,10 @@ public class Agreements {
         return em.createQuery(ROW + "order by a.createdAt desc", AgreementRow.class).setMaxResults(100).getResultList();
     }
 
-    /** Agreements of one file, latest first. */
-    @RolesAllowed(Role.PRACTITIONER)
+    /** Agreements of one file, latest first; a supervisor finds those of a file that is named to them. */
+    @RolesAllowed({Role.PRACTITIONER, Role.SUPERVISOR})
     public List<AgreementRow> ofFile(UUID file) {
+        supervision.mustRead(file);
         return em.createQuery(ROW + "and a.fileId = :file order by a.createdAt desc", AgreementRow.class).setParameter("file", file).getResultList();
     }
 
@@ -219,6 +227,18 @@ public class Agreements {
     private SealedCopy copy(String kind, UUID id) {
         SealedDocument sealed = seals.ofSubject(kind, find(id).getId()).orElseThrow(NotFound::new);
         return new SealedCopy(sealed.getSealedAt(), seals.bytes(sealed.getId()));
+    }
+
+    /** What the latest signed agreement of a file says about money; empty when none is signed by all. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public Optional<AgreementTerms> terms(UUID file) {
+        return em.createQuery("select a from Agreement a where a.fileId = :file and a.status in ('active', 'sealing') order by a.sentAt desc", Agreement.class)
+            .setParameter("file", file).setMaxResults(1).getResultStream().findFirst().map(agreement -> {
+                Map<String, String> values = new HashMap<>();
+                written(agreement.getId()).stream().filter(value -> MONEY.contains(value.code())).forEach(value -> values.put(value.code(), value.value()));
+                Signings.Given given = signings.given(agreement.getSigningId());
+                return new AgreementTerms(agreement.getId(), given.at(), given.consents(), values);
+            });
     }
 
     private AgreementText text(Agreement agreement, TemplateContent content, Map<String, String> values, Locale locale) {

@@ -26,7 +26,7 @@ import java.util.logging.Logger;
 @Priority(Interceptor.Priority.APPLICATION + 10)
 public class AuditTrail {
 
-    private static final Set<String> READINGS = Set.of("opened", "listed", "previewed", "shown");
+    private static final Set<String> READINGS = Set.of("opened", "read", "listed", "previewed", "shown");
     private static final Logger SECURITY = Logger.getLogger("app.entente.security");
 
     @Inject

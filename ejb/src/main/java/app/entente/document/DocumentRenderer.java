@@ -100,7 +100,7 @@ public class DocumentRenderer {
         specification.setFileDescription(attachment.description());
         specification.setEmbeddedFile(file);
         specification.setEmbeddedFileUnicode(file);
-        specification.getCOSObject().setItem(COSName.getPDFName("AFRelationship"), COSName.getPDFName("Data"));
+        specification.getCOSObject().setItem(COSName.getPDFName("AFRelationship"), COSName.getPDFName(attachment.relation()));
         PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
         files.setNames(Map.of(attachment.name(), specification));
         PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
@@ -109,6 +109,9 @@ public class DocumentRenderer {
         COSArray associated = new COSArray();
         associated.add(specification);
         document.getDocumentCatalog().getCOSObject().setItem(COSName.AF, associated);
+        if (attachment.facturX()) {
+            FacturXMetadata.announce(document, attachment.name());
+        }
     }
 
     private static String stylesheet() {

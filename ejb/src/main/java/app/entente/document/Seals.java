@@ -69,4 +69,15 @@ public class Seals {
         return em.createQuery("select s from SealedDocument s where s.kind = :kind and s.subjectId = :subject order by s.sealedAt desc",
             SealedDocument.class).setParameter("kind", kind).setParameter("subject", subject).setMaxResults(1).getResultStream().findFirst();
     }
+
+    /** From now on the public check says that this document was taken back; without effect when it says so already. */
+    @PermitAll
+    public void revoke(UUID id) {
+        find(id);
+        boolean said = !em.createQuery("select r from SealRevocation r where r.sealedId = :id", SealRevocation.class).setParameter("id", id)
+            .getResultList().isEmpty();
+        if (!said) {
+            em.persist(new SealRevocation(id, "revoked", clock.instant()));
+        }
+    }
 }

@@ -35,6 +35,11 @@ public final class Table {
         return line("", cells);
     }
 
+    /** A line on the way to the total: empty cells before its words are left blank. */
+    public Table sum(String... cells) {
+        return line(" class=\"sum\"", cells);
+    }
+
     /** A closing line that stands out; empty cells before its first word are left blank. */
     public Table total(String... cells) {
         return line(" class=\"total\"", cells);

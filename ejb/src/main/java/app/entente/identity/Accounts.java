@@ -55,6 +55,13 @@ public class Accounts {
             .setParameter("subject", subject).getResultStream().findFirst().orElse(null);
     }
 
+    /** How the identity provider names an account; null when there is none. */
+    @PermitAll
+    public String subjectOf(UUID account) {
+        return em.createQuery("select a.subject from Account a where a.id = :id", String.class)
+            .setParameter("id", account).getResultStream().findFirst().orElse(null);
+    }
+
     /** Whether the account is one of the platform's operators. The provider must say so too. */
     @PermitAll
     public boolean operates(UUID account) {

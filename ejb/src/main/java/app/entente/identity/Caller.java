@@ -52,6 +52,11 @@ public class Caller {
         return role;
     }
 
+    /** Whether the person is looking at the workspace as somebody who works in it. */
+    public boolean worksHere() {
+        return Role.PRACTITIONER.equals(role) || Role.ASSISTANT.equals(role) || Role.SUPERVISOR.equals(role);
+    }
+
     /** Subject at the identity provider; null for a visitor. */
     public String subject() {
         return login == null ? null : login.subject();

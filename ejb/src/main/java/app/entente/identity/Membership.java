@@ -14,16 +14,19 @@ public class Membership extends TenantRecord {
     @Column(name = "account_id")
     private UUID accountId;
     private String role;
+    private String name;
     private Instant since;
     private Instant until;
 
     protected Membership() {
     }
 
-    Membership(UUID accountId, String role, Instant now) {
+    /** @param name what they are called in this workspace; null when nobody has said */
+    Membership(UUID accountId, String role, String name, Instant now) {
         super(Ids.next());
         this.accountId = accountId;
         this.role = role;
+        this.name = name;
         this.since = now;
     }
 

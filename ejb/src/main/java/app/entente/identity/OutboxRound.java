@@ -2,20 +2,35 @@ package app.entente.identity;
 
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.tenant.InTenant;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Goes round every three seconds and carries out what is due, each command in its workspace and its own transaction. */
+/**
+ * Goes round every three seconds and carries out what is due, each command in its workspace and its own transaction, a few at a time. When the
+ * identity provider does not answer, the round ends: the others have not been tried and lose no attempt.
+ */
 @Singleton
 public class OutboxRound {
 
     private static final Logger LOG = Logger.getLogger(OutboxRound.class.getName());
 
+    private static final int AT_ONCE = 4;
+
+    @Resource
+    ManagedExecutorService threads;
     @Inject
     OutboxQueue queue;
     @Inject
@@ -27,15 +42,32 @@ public class OutboxRound {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void go() {
         try {
-            for (OutboxQueue.Due due : queue.due()) {
-                inTenant.run(due.tenant(), () -> carryOut(due));
+            List<OutboxQueue.Due> due = queue.due();
+            boolean answers = true;
+            while (answers && !due.isEmpty()) {
+                answers = carryOut(new ConcurrentLinkedQueue<>(due));
+                due = queue.due();
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the outbox could not be read", e);
         }
     }
 
-    private void carryOut(OutboxQueue.Due due) {
+    /** Carries these out and waits for the last of them; answers whether the provider answered throughout. */
+    private boolean carryOut(Queue<OutboxQueue.Due> due) {
+        AtomicBoolean answers = new AtomicBoolean(true);
+        CompletableFuture<?>[] hands = new CompletableFuture<?>[Math.min(AT_ONCE, due.size())];
+        Arrays.setAll(hands, i -> CompletableFuture.runAsync(() -> {
+            for (OutboxQueue.Due next = due.poll(); next != null && answers.get(); next = due.poll()) {
+                OutboxQueue.Due one = next;
+                inTenant.run(one.tenant(), () -> carryOut(one, answers));
+            }
+        }, threads));
+        CompletableFuture.allOf(hands).join();
+        return answers.get();
+    }
+
+    private void carryOut(OutboxQueue.Due due, AtomicBoolean answers) {
         try {
             work.carryOut(due.command());
         } catch (DirectoryRefused | BusinessRuleViolation e) {
@@ -43,10 +75,12 @@ public class OutboxRound {
             work.failed(due.command(), e.getMessage(), true);
         } catch (DirectoryUnavailable e) {
             LOG.info(() -> "command " + due.command() + " waits: " + e.getMessage());
+            answers.set(false);
             work.failed(due.command(), e.getMessage(), false);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "command " + due.command() + " failed", e);
-            work.failed(due.command(), e.toString(), false);
+            // The name of what went wrong and nothing it says: a message may quote an address, and this is read by the platform's operator.
+            work.failed(due.command(), e.getClass().getSimpleName(), false);
         }
     }
 }

@@ -13,6 +13,8 @@ public final class Role {
     public static final String CLIENT = "client";
     /** Operates the platform. */
     public static final String OPERATOR = "operator";
+    /** Was let in by the practitioner to look, for a short while; holds the practitioner's role in a request that changes nothing. */
+    public static final String SUPPORT = "support";
     /** Is signed in, wherever. */
     public static final String PERSON = "person";
 

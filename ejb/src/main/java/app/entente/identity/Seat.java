@@ -10,8 +10,14 @@ import java.util.UUID;
  */
 public record Seat(String role, UUID personId) {
 
-    public boolean practitioner() {
-        return "owner".equals(role);
+    /** The container's role in the practice, exactly one; null when the account does not work here. */
+    public String practiceRole() {
+        return role == null ? null : switch (role) {
+            case "owner" -> Role.PRACTITIONER;
+            case "assistant" -> Role.ASSISTANT;
+            case "supervisor" -> Role.SUPERVISOR;
+            default -> null;
+        };
     }
 
     public boolean client() {

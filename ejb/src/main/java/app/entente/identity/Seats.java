@@ -1,10 +1,12 @@
 package app.entente.identity;
 
+import app.entente.kernel.NotFound;
 import app.entente.tenant.UseCases;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.UUID;
@@ -40,8 +42,47 @@ public class Seats {
     @PermitAll
     public void seatOwner(UUID account) {
         if (of(account).role() == null) {
-            em.persist(new Membership(account, "owner", clock.instant()));
+            em.persist(new Membership(account, "owner", null, clock.instant()));
         }
+    }
+
+    /**
+     * Begins a membership; an account that works here already keeps the one it has.
+     *
+     * @param role {@code owner}, {@code assistant} or {@code supervisor}
+     * @param name what they are called here; may be null
+     * @return the membership
+     */
+    @PermitAll
+    public UUID take(UUID account, String role, String name) {
+        return em.createQuery("select m.id from Membership m where m.accountId = :account and m.until is null", UUID.class)
+            .setParameter("account", account).getResultStream().findFirst().orElseGet(() -> {
+                Membership membership = new Membership(account, role, name, clock.instant());
+                em.persist(membership);
+                em.flush();
+                return membership.getId();
+            });
+    }
+
+    /**
+     * Ends a membership, from the next click on; not found when it is not there or has ended.
+     *
+     * @return whose it was
+     */
+    @PermitAll
+    public UUID leave(UUID membership) {
+        Membership found = em.createQuery("select m from Membership m where m.id = :id and m.until is null", Membership.class)
+            .setParameter("id", membership).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseThrow(NotFound::new);
+        found.end(clock.instant());
+        em.flush();
+        return found.getAccountId();
+    }
+
+    /** The account of a membership, also of one that has ended; null when there is none. */
+    @PermitAll
+    public UUID accountOfMembership(UUID membership) {
+        return em.createQuery("select m.accountId from Membership m where m.id = :id", UUID.class)
+            .setParameter("id", membership).getResultStream().findFirst().orElse(null);
     }
 
     /** Gives a person's portal to an account; without effect when the account already has one here. */

@@ -1,5 +1,6 @@
 package app.entente.invitation;
 
+import app.entente.kernel.SecretLink;
 import app.entente.kernel.Texts;
 import app.entente.notification.MailFate;
 import app.entente.notification.Mails;
@@ -35,7 +36,7 @@ class InvitationMails {
     String baseUrl;
 
     /** The mail that holds the link. */
-    void invite(Invitation invitation, InvitationLink link, Person person) {
+    void invite(Invitation invitation, SecretLink link, Person person) {
         Workspace workspace = workspaces.find(tenant.id());
         Locale locale = Texts.locale(person.getLanguage(), workspace.getJurisdiction());
         String lastDay = day(invitation.getExpiresAt().atZone(workspace.getZone()).toLocalDate(), locale);

@@ -8,6 +8,7 @@ import app.entente.identity.Seats;
 import app.entente.kernel.Audited;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.NotFound;
+import app.entente.kernel.SecretLink;
 import app.entente.person.People;
 import app.entente.person.Person;
 import app.entente.tenant.UseCases;
@@ -158,7 +159,7 @@ public class Invitations {
             throw new BusinessRuleViolation("invitation.under_way");
         }
         all(person.getId()).forEach(Invitation::replaced);
-        InvitationLink link = InvitationLink.random();
+        SecretLink link = SecretLink.random();
         Invitation invitation = new Invitation(person.getId(), person.getSafeEmail(), link.digest(), fact, clock.instant());
         em.persist(invitation);
         em.flush();
@@ -182,6 +183,6 @@ public class Invitations {
 
     private Optional<Invitation> known(String token, LockModeType lock) {
         return em.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
-            .setParameter("hash", InvitationLink.digest(token).bytes()).setLockMode(lock).getResultStream().findFirst();
+            .setParameter("hash", SecretLink.digest(token).bytes()).setLockMode(lock).getResultStream().findFirst();
     }
 }

@@ -24,7 +24,8 @@ public @interface Audited {
 
     /**
      * What happened, as a word of the feature and a past participle, such as {@code file.opened}; also the key of its plain wording. Where the
-     * participle is {@code opened}, {@code listed}, {@code previewed} or {@code shown}, it is a reading, and the same one within a minute is one line.
+     * participle is {@code opened}, {@code read}, {@code listed}, {@code previewed} or {@code shown}, it is a reading, and the same one within a
+     * minute is one line.
      */
     @Nonbinding
     String value();

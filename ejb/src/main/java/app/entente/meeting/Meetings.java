@@ -67,7 +67,7 @@ public class Meetings {
      * @param mode office, home, video or phone
      * @param place where, in a few words; may be empty
      */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("meeting.booked")
     public UUID book(UUID file, UUID service, LocalDateTime local, int minutes, String mode, String place) {
         Person person = files.client(file);
@@ -81,7 +81,7 @@ public class Meetings {
     }
 
     /** Writes down a meeting that has taken place without having been booked; refused with {@code meeting.not_yet} when it has not begun. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("meeting.recorded")
     public UUID recordHeld(UUID file, UUID service, LocalDateTime local, int minutes, String mode, String place) {
         Person person = files.client(file);
@@ -93,7 +93,7 @@ public class Meetings {
     }
 
     /** Notes that a booked meeting took place; refused as {@link Meeting#hold} says. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("meeting.held")
     public void hold(UUID id) {
         Meeting meeting = read(id);
@@ -102,7 +102,7 @@ public class Meetings {
     }
 
     /** Notes that the client did not come; refused as {@link Meeting#miss} says. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("meeting.missed")
     public void miss(UUID id) {
         Meeting meeting = read(id);
@@ -115,21 +115,21 @@ public class Meetings {
      *
      * @param byClient whether the client cancelled; else the practitioner did
      */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("meeting.cancelled")
     public void cancel(UUID id, boolean byClient) {
         read(id).cancel(byClient, clock.instant());
     }
 
     /** One meeting. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("meeting.opened")
     public Meeting find(UUID id) {
         return read(id);
     }
 
     /** One meeting, as a row. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("meeting.opened")
     public MeetingRow row(UUID id) {
         return em.createQuery(ROW + "and m.id = :id", MeetingRow.class).setParameter("id", id)
@@ -137,14 +137,14 @@ public class Meetings {
     }
 
     /** The meetings of a file, latest first; at most 300. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public List<MeetingRow> ofFile(UUID file) {
         return em.createQuery(ROW + "and m.fileId = :file order by m.startsAt desc", MeetingRow.class)
             .setParameter("file", file).setMaxResults(MOST).getResultList();
     }
 
     /** The meetings of the workspace from thirty days ago on, in their order; at most 300. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public List<MeetingRow> agenda() {
         return em.createQuery(ROW + "and m.startsAt >= :since order by m.startsAt", MeetingRow.class)
             .setParameter("since", clock.instant().minus(PAST)).setMaxResults(MOST).getResultList();

@@ -90,6 +90,20 @@ public class LawText {
         return validFrom;
     }
 
+    /** The last day; null when none is known. */
+    public LocalDate getValidTo() {
+        return validTo;
+    }
+
+    UUID getId() {
+        return id;
+    }
+
+    /** Whether it holds on that day; one whose first day is not established counts as old. */
+    boolean isInForce(LocalDate day) {
+        return (validFrom == null || !validFrom.isAfter(day)) && (validTo == null || !validTo.isBefore(day));
+    }
+
     public Bilingual getText() {
         return text;
     }

@@ -40,7 +40,7 @@ public class Practices {
     }
 
     /** One service. */
-    @RolesAllowed({Role.PRACTITIONER, Role.CLIENT})
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT, Role.CLIENT})
     public Service service(UUID id) {
         return em.createQuery("select s from Service s where s.id = :id", Service.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
@@ -54,6 +54,13 @@ public class Practices {
                 + "order by l.validFrom desc nulls last", LawText.class)
             .setParameter("jurisdiction", jurisdiction).setParameter("code", code).setParameter("day", day)
             .setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** All rules of a place that are in force on a day (rule 4). */
+    @PermitAll
+    public LawPack laws(String jurisdiction, LocalDate day) {
+        return LawPack.of(jurisdiction, day, em.createQuery("select l from LawText l where l.jurisdiction = :jurisdiction", LawText.class)
+            .setParameter("jurisdiction", jurisdiction).getResultList());
     }
 
     /** The help lines that the practice names, in its order. */

@@ -37,6 +37,9 @@ public class ReceiptNews {
 
     @PermitAll
     public void sealed(@Observes ReceiptSealed fact) {
+        if (!fact.forThePerson()) {
+            return;
+        }
         Person person = people.known(fact.personId());
         if (person.getSafeEmail() == null || seats.accountOf(fact.personId()) == null) {
             return;

@@ -62,12 +62,21 @@ public class ReceiptWork {
         try {
             SealedDocument document = seals.seal("receipt", id, content.title(), receipt.getLanguage(), code, rendered);
             receipt.seal(document.getId());
-            sealed.fire(new ReceiptSealed(id, receipt.getPersonId()));
+            boolean credited = !em.createQuery("select r.id from Receipt r where r.creditsId = :id", UUID.class).setParameter("id", id).getResultList().isEmpty();
+            if (credited) {
+                seals.revoke(document.getId());
+            }
+            sealed.fire(new ReceiptSealed(id, receipt.getPersonId(), !billedToThird(receipt)));
             return true;
         } catch (TimeStampUnavailable e) {
             LOG.log(Level.WARNING, "a receipt waits for its time-stamp", e);
             return false;
         }
+    }
+
+    private boolean billedToThird(Receipt receipt) {
+        Receipt billed = receipt.isCredit() ? em.find(Receipt.class, receipt.getCreditsId()) : receipt;
+        return billed.getAuthorisation() != null && Receipt.INVOICE.equals(billed.getKind());
     }
 
     /** The check at the foot of the page. */

@@ -1,5 +1,7 @@
 package app.entente.receipt;
 
+import app.entente.agreement.AgreementTerms;
+import app.entente.agreement.Agreements;
 import app.entente.document.CheckCode;
 import app.entente.document.DocumentRenderer;
 import app.entente.document.Seals;
@@ -8,7 +10,6 @@ import app.entente.file.Files;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.kernel.Audited;
-import app.entente.kernel.Bilingual;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Ids;
 import app.entente.kernel.Money;
@@ -16,7 +17,8 @@ import app.entente.kernel.NotFound;
 import app.entente.meeting.Meeting;
 import app.entente.meeting.Meetings;
 import app.entente.person.Person;
-import app.entente.practice.LawText;
+import app.entente.practice.LawPack;
+import app.entente.practice.Practice;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
 import app.entente.tenant.CurrentTenant;
@@ -37,7 +39,9 @@ import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,11 +55,19 @@ import java.util.stream.Collectors;
 public class Receipts {
 
     private static final int MOST = 200;
+    private static final int MOST_LINES = 60;
+    private static final int LONGEST_REASON = 300;
     private static final String DRAFT = "0000-0000";
     private static final String FILTER = "r.issuedOn >= :from and r.issuedOn <= :until and lower(r.recipient) like :words ";
+    private static final String STANDS = "r.kind <> 'credit' and not exists (select c.id from Receipt c where c.creditsId = r.id) ";
+    /** What a third payer is billed is between the practice and the payer. */
+    private static final String FOR_THE_CLIENT = "(r.authorisation is null or r.kind = 'covered' or r.kind = 'receipt' or exists "
+        + "(select o.id from Receipt o where o.id = r.creditsId and o.kind <> 'invoice')) ";
     private static final String ROW = "select new app.entente.receipt.ReceiptRow(r.id, r.displayNumber, r.issuedOn, r.issuedAt, r.fileId, r.personId, "
-        + "r.recipient, r.meetingId, l.serviceOn, l.label, l.minutes, r.totalMinor, r.currency, r.paymentMeans, r.paidOn, r.status, r.sealedId) "
-        + "from Receipt r, ReceiptLine l where l.receiptId = r.id and ";
+        + "r.recipient, l.meetingId, l.serviceOn, l.label, l.minutes, r.totalMinor, r.currency, r.paymentMeans, r.paidOn, r.status, r.sealedId, r.kind, "
+        + "l.nature, (select count(n) from ReceiptLine n where n.receiptId = r.id), r.creditsId, r.reason, r.payerName, r.authorisation, r.dueOn, r.paidMinor, "
+        + "(select max(b.displayNumber) from Receipt b where b.creditsId = r.id)) from Receipt r, ReceiptLine l where l.receiptId = r.id and ";
+    private static final String FIRST_LINE = "l.position = 1 and ";
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
@@ -76,56 +88,106 @@ public class Receipts {
     @Inject
     Meetings meetings;
     @Inject
+    Agreements agreements;
+    @Inject
     DocumentRenderer renderer;
     @Inject
     Seals seals;
     @Inject
     Event<ReceiptIssued> issued;
 
-    /**
-     * Issues the receipt of a held meeting, with its number and its frozen words; {@link ReceiptWork#seal} makes the document afterwards.
-     * What is refused: see the rules of the package.
-     *
-     * @param key idempotency key: one per form shown
-     * @return the receipt; the one issued before when the key was used for this meeting already
-     */
-    @RolesAllowed(Role.PRACTITIONER)
+    /** Issues the usual receipt of one held meeting; see {@link #issue(ReceiptOrder, String)}. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("receipt.issued")
     public UUID issue(@NotNull UUID meetingId, @NotBlank @Size(max = 100) String key, @NotNull Payment payment) {
-        Optional<Receipt> before = issuedWith(key, meetingId);
-        if (before.isPresent()) {
-            return before.get().getId();
-        }
-        Meeting meeting = meetings.find(meetingId);
-        Person person = files.client(meeting.getFileId());
-        ReceiptFacts facts = facts(meeting, person, payment);
+        return made(ReceiptOrder.of(meetingId, payment), key);
+    }
+
+    /**
+     * Issues a receipt with its number and its frozen words; {@link ReceiptWork#seal} makes the document afterwards. What is refused: see the
+     * rules of the package.
+     *
+     * @param key idempotency key: one per form shown
+     * @return the receipt; the one issued before when the key was used for the same already
+     */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("receipt.issued")
+    public UUID issue(@NotNull ReceiptOrder order, @NotBlank @Size(max = 100) String key) {
+        return made(order, key);
+    }
+
+    /** The receipt as it would be issued, with what is missing; refused as {@link #issue(ReceiptOrder, String)} is, but for what is missing. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public ReceiptPreview preview(@NotNull ReceiptOrder order) {
+        ReceiptFacts facts = facts(order, ground());
         facts.check();
-        // Tried before the series is locked: what cannot be printed takes no number, and nobody waits for the drawing.
-        tryOnPaper(facts.content(DRAFT));
-        ReceiptSeries series = lock(facts.issuedOn().getYear());
-        // Asked again: another form may have been first while this one waited for the series.
-        before = issuedWith(key, meetingId);
+        Taxes taxes = facts.taxes();
+        ReceiptFacts.Item first = facts.items().get(0);
+        String currency = facts.currency();
+        List<Missing> missing = facts.missing();
+        return new ReceiptPreview(missing.isEmpty() ? facts.content(DRAFT) : null, missing, facts.doubtful(), new Money(taxes.net(), currency),
+            new Money(taxes.total(), currency), new Money(facts.toPay(), currency), new Money(first.price(), currency), new Money(first.amount(), currency));
+    }
+
+    /** The page of {@link #preview}, drawn without a number; not found while something is missing. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public byte[] draft(@NotNull ReceiptOrder order) {
+        ReceiptFacts facts = facts(order, ground());
+        facts.check();
+        if (!facts.missing().isEmpty()) {
+            throw new NotFound();
+        }
+        return onPaper(facts.content(DRAFT));
+    }
+
+    /**
+     * Takes a receipt back, wholly, with a credit note that has its own number (rule 12). Its meetings may have another receipt afterwards. Refused
+     * with {@code receipt.already_credited} when it was taken back before, {@code receipt.credit_of_credit} for a credit note, and
+     * {@code receipt.reason} without a reason.
+     *
+     * @param key idempotency key: one per form shown
+     */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    @Audited("receipt.credited")
+    public UUID credit(@NotNull UUID id, String reason, @NotBlank @Size(max = 100) String key) {
+        Receipt original = em.createQuery("select r from Receipt r where r.id = :id", Receipt.class).setParameter("id", id)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseThrow(NotFound::new);
+        Optional<Receipt> before = issuedWith(key, Receipt.asked(id));
         if (before.isPresent()) {
             return before.get().getId();
         }
-        ofMeeting(meetingId).ifPresent(other -> {
-            throw new BusinessRuleViolation("receipt.already_issued", other.getDisplayNumber());
-        });
-        long number = series.take(facts.issuedOn());
-        Receipt receipt = new Receipt(series, number, key, meeting.getFileId(), person.getId(), facts, facts.content(series.display(number)),
+        if (original.isCredit()) {
+            throw new BusinessRuleViolation("receipt.credit_of_credit");
+        }
+        em.createQuery("select r from Receipt r where r.creditsId = :id", Receipt.class).setParameter("id", id).getResultStream().findFirst()
+            .ifPresent(other -> {
+                throw new BusinessRuleViolation("receipt.already_credited", other.getDisplayNumber());
+            });
+        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw new BusinessRuleViolation("receipt.reason", LONGEST_REASON);
+        }
+        Workspace workspace = workspaces.find(tenant.id());
+        LocalDate today = LocalDate.now(clock.withZone(workspace.getZone()));
+        onPaper(credit(original, DRAFT, reason.strip(), today, workspace));
+        Receipt.Given number = take(ReceiptSeries.prefix(Receipt.CREDIT, workspace.getJurisdiction(), today.getYear()), today);
+        Receipt credit = new Receipt(number, key, original, reason.strip(), today, credit(original, number.display(), reason.strip(), today, workspace),
             clock.instant());
-        em.persist(receipt);
+        em.persist(credit);
         em.flush();
-        em.persist(new ReceiptLine(receipt.getId(), facts));
-        issued.fire(new ReceiptIssued(receipt.getId(), person.getId(), meeting.getFileId()));
-        return receipt.getId();
+        lines(id).forEach(line -> em.persist(new ReceiptLine(credit.getId(), line)));
+        taxes(id).forEach(tax -> em.persist(new ReceiptTax(credit.getId(), tax)));
+        if (original.isSealed()) {
+            seals.revoke(original.getSealedId());
+        }
+        issued.fire(new ReceiptIssued(credit.getId(), credit.getPersonId(), credit.getFileId()));
+        return credit.getId();
     }
 
     /** The practice's receipts of a period whose client's name contains the words, newest first; the rows are at most 200, count and total are of all. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public ReceiptLedger ledger(LocalDate from, LocalDate until, String words) {
-        List<ReceiptRow> rows = filter(em.createQuery(ROW + FILTER + "order by r.issuedAt desc, r.number desc", ReceiptRow.class), from, until, words)
-            .setMaxResults(MOST).getResultList();
+        List<ReceiptRow> rows = filter(em.createQuery(ROW + FIRST_LINE + FILTER + "order by r.issuedAt desc, r.number desc", ReceiptRow.class), from, until,
+            words).setMaxResults(MOST).getResultList();
         Object[] sum = filter(em.createQuery("select count(r), sum(r.totalMinor), max(r.currency) from Receipt r where " + FILTER, Object[].class),
             from, until, words).getSingleResult();
         long count = (Long) sum[0];
@@ -133,103 +195,292 @@ public class Receipts {
     }
 
     /** One receipt, as a row. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("receipt.opened")
     public ReceiptRow row(UUID id) {
-        return em.createQuery(ROW + "r.id = :id", ReceiptRow.class).setParameter("id", id)
+        return em.createQuery(ROW + FIRST_LINE + "r.id = :id", ReceiptRow.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** The receipts of a file, newest first. */
-    @RolesAllowed(Role.PRACTITIONER)
-    public List<ReceiptRow> ofFile(UUID file) {
-        return em.createQuery(ROW + "r.fileId = :file order by r.issuedAt desc", ReceiptRow.class).setParameter("file", file).getResultList();
+    /** The words of one receipt, as they were frozen. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public ReceiptContent content(UUID id) {
+        return read(id).getContent();
     }
 
-    /** Which of these meetings have a receipt, and which one. */
-    @RolesAllowed(Role.PRACTITIONER)
+    /** The receipts of a file, newest first. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<ReceiptRow> ofFile(UUID file) {
+        return em.createQuery(ROW + FIRST_LINE + "r.fileId = :file order by r.issuedAt desc", ReceiptRow.class).setParameter("file", file).getResultList();
+    }
+
+    /** Which of these meetings have a receipt that stands, and which one; the latest where there are several. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public Map<UUID, ReceiptRow> ofMeetings(Collection<UUID> meetings) {
         if (meetings.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery(ROW + "r.meetingId in :meetings", ReceiptRow.class).setParameter("meetings", meetings).getResultStream()
-            .collect(Collectors.toMap(ReceiptRow::meetingId, row -> row));
+        return em.createQuery(ROW + "l.meetingId in :meetings and " + STANDS + "order by r.issuedAt", ReceiptRow.class).setParameter("meetings", meetings)
+            .getResultStream().collect(Collectors.toMap(ReceiptRow::meetingId, row -> row, (first, last) -> last));
+    }
+
+    /** What receipts that stand have covered of these meetings' prices, in minor units; nothing for those without one. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public Map<UUID, Long> coverage(Collection<UUID> meetings) {
+        return coverages(meetings).stream().collect(Collectors.toMap(Coverage::meetingId, Coverage::amount, Long::sum));
+    }
+
+    /** Who takes part in a file and may be named on its receipts. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<Attendee> people(UUID file) {
+        return em.createQuery("select p from Person p where p.id in (select t.personId from Participant t where t.fileId = :file) "
+                + "order by p.details.familyName, p.details.givenName", Person.class).setParameter("file", file).getResultStream()
+            .map(person -> new Attendee(person.getId(), person.getDetails().getGivenName() + " " + person.getDetails().getFamilyName())).toList();
+    }
+
+    /** Somebody who may be named on a receipt, as insurers know them. */
+    public record Attendee(UUID id, String name) {
     }
 
     /** The code printed on a receipt; null until its document is sealed. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public CheckCode checkCode(UUID id) {
         Receipt receipt = read(id);
         return receipt.isSealed() ? seals.find(receipt.getSealedId()).getCheckCode() : null;
     }
 
     /** The sealed document of a receipt; not found until it is sealed. */
-    @RolesAllowed(Role.PRACTITIONER)
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("receipt.downloaded")
     public ReceiptFile file(UUID id) {
         return file(read(id));
     }
 
-    /** The signed-in client's receipts here, newest first. */
+    /** The signed-in client's receipts here, newest first; what a third payer was billed is not among them. */
     @RolesAllowed(Role.CLIENT)
     public List<ReceiptRow> mine() {
-        return em.createQuery(ROW + "r.personId = :person order by r.issuedAt desc", ReceiptRow.class)
+        return em.createQuery(ROW + FIRST_LINE + "r.personId = :person and " + FOR_THE_CLIENT + "order by r.issuedAt desc, r.number desc", ReceiptRow.class)
             .setParameter("person", caller.personId()).getResultList();
+    }
+
+    /** Which of the signed-in client's receipts of a year are there to download, oldest first. */
+    @RolesAllowed(Role.CLIENT)
+    public List<UUID> myYear(int year) {
+        return em.createQuery("select r.id from Receipt r where r.personId = :person and r.issuedOn >= :from and r.issuedOn <= :until and r.status = 'sealed' and "
+                + FOR_THE_CLIENT + "order by r.issuedAt, r.number", UUID.class).setParameter("person", caller.personId())
+            .setParameter("from", LocalDate.of(year, 1, 1)).setParameter("until", LocalDate.of(year, 12, 31)).getResultList();
     }
 
     /** The sealed document of a receipt of the signed-in client; not found when it is somebody else's or not sealed yet. */
     @RolesAllowed(Role.CLIENT)
     @Audited("receipt.downloaded")
     public ReceiptFile myFile(UUID id) {
-        Receipt receipt = read(id);
-        if (!receipt.getPersonId().equals(caller.personId())) {
-            throw new NotFound();
-        }
+        Receipt receipt = em.createQuery("select r from Receipt r where r.id = :id and r.personId = :person and " + FOR_THE_CLIENT, Receipt.class)
+            .setParameter("id", id).setParameter("person", caller.personId()).getResultStream().findFirst().orElseThrow(NotFound::new);
         return file(receipt);
     }
 
-    private ReceiptFacts facts(Meeting meeting, Person person, Payment payment) {
+    /** What holds for every receipt of a practice on one day. */
+    private record Ground(Workspace workspace, Practice practice, LawPack law, TaxRegistration registration, LocalDate today) {
+    }
+
+    /** What a receipt that stands covers of a meeting. */
+    private record Coverage(UUID meetingId, String kind, String number, long amount) {
+    }
+
+    private UUID made(ReceiptOrder order, String key) {
+        Optional<Receipt> before = issuedWith(key, order.asked());
+        if (before.isPresent()) {
+            return before.get().getId();
+        }
+        Ground ground = ground();
+        ReceiptFacts facts = facts(order, ground);
+        facts.check();
+        List<Missing> missing = facts.missing();
+        if (!missing.isEmpty()) {
+            throw new BusinessRuleViolation("receipt.incomplete", missing.size());
+        }
+        // Tried before anything is locked: what cannot be printed takes no number, and nobody waits for the drawing.
+        onPaper(facts.content(DRAFT));
+        UUID file = facts.items().get(0).meeting().getFileId();
+        em.createQuery("select f from ClientFile f where f.id = :id").setParameter("id", file).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
+        // Asked again: another form may have been first while this one waited for the file.
+        before = issuedWith(key, order.asked());
+        if (before.isPresent()) {
+            return before.get().getId();
+        }
+        facts = facts(order, ground);
+        facts.check();
+        Receipt.Given number = take(ReceiptSeries.prefix(facts.kind(), ground.workspace().getJurisdiction(), ground.today().getYear()), ground.today());
+        UUID person = addressee(order, file).getId();
+        Receipt receipt = new Receipt(number, key, order.asked(), file, person, facts, facts.content(number.display()), clock.instant());
+        em.persist(receipt);
+        em.flush();
+        List<Long> nets = facts.nets();
+        for (int position = 1; position <= nets.size(); position++) {
+            em.persist(new ReceiptLine(receipt.getId(), position, facts, nets.get(position - 1)));
+        }
+        int position = 1;
+        for (Taxes.Tax tax : facts.taxes().taxes()) {
+            em.persist(new ReceiptTax(receipt.getId(), position++, tax));
+        }
+        issued.fire(new ReceiptIssued(receipt.getId(), person, file));
+        return receipt.getId();
+    }
+
+    private Ground ground() {
         Workspace workspace = workspaces.find(tenant.id());
-        Service service = practices.service(meeting.getServiceId());
         LocalDate today = LocalDate.now(clock.withZone(workspace.getZone()));
-        return new ReceiptFacts(workspace, practices.profile(), person.getDetails(), meeting, service,
-            mention(workspace.getJurisdiction(), ReceiptFacts.mentionCode(service), today), payment, today);
+        return new Ground(workspace, practices.profile(), practices.laws(workspace.getJurisdiction(), today), registration(today).orElse(null), today);
     }
 
-    private Bilingual mention(String jurisdiction, String code, LocalDate today) {
-        return practices.law(jurisdiction, code, today).map(LawText::getText).orElseThrow(() -> new BusinessRuleViolation("receipt.law_missing"));
+    private Optional<TaxRegistration> registration(LocalDate day) {
+        return em.createQuery("select t from TaxRegistration t where t.since <= :day order by t.since desc, t.createdAt desc", TaxRegistration.class)
+            .setParameter("day", day).setMaxResults(1).getResultStream().findFirst();
     }
 
-    private void tryOnPaper(ReceiptContent content) {
+    private ReceiptFacts facts(ReceiptOrder order, Ground ground) {
+        if (order.meetings().isEmpty() || order.meetings().size() > MOST_LINES) {
+            throw new BusinessRuleViolation("receipt.lines", MOST_LINES);
+        }
+        List<Meeting> held = order.meetings().stream().map(meetings::find).sorted(java.util.Comparator.comparing(Meeting::getStartsAt)).toList();
+        UUID file = held.get(0).getFileId();
+        if (held.stream().anyMatch(meeting -> !meeting.getFileId().equals(file))) {
+            throw new BusinessRuleViolation("receipt.one_file");
+        }
+        Person person = addressee(order, file);
+        Optional<AgreementTerms> terms = needsTerms(held, ground) ? agreements.terms(file) : Optional.empty();
+        Map<UUID, List<Coverage>> covered = coverages(order.meetings()).stream().collect(Collectors.groupingBy(Coverage::meetingId));
+        Map<UUID, Service> services = new HashMap<>();
+        List<ReceiptFacts.Item> items = new ArrayList<>();
+        for (Meeting meeting : held) {
+            Service service = services.computeIfAbsent(meeting.getServiceId(), practices::service);
+            items.add(item(order, meeting, service, covered.getOrDefault(meeting.getId(), List.of()), terms));
+        }
+        if (!Receipt.COVERED.equals(order.kind())) {
+            terms.ifPresent(agreed -> Withdrawal.check(agreed, held, order.payment(), ground.law(), ground.workspace().getZone()));
+        }
+        long billed = order.buyer() == null || order.buyer().authorisation() == null ? 0 : billedUnder(file, order.buyer().authorisation());
+        return new ReceiptFacts(ground.workspace(), ground.practice(), ground.law(), ground.registration(), order.kind(), person.getDetails(),
+            names(order, file), items, order.buyer(), order.payment(), billed, ground.today());
+    }
+
+    private static boolean needsTerms(List<Meeting> held, Ground ground) {
+        return "FR".equals(ground.workspace().getJurisdiction()) || held.stream().anyMatch(meeting -> Meeting.MISSED.equals(meeting.getStatus()));
+    }
+
+    private static ReceiptFacts.Item item(ReceiptOrder order, Meeting meeting, Service service, List<Coverage> covered, Optional<AgreementTerms> terms) {
+        boolean fee = Meeting.MISSED.equals(meeting.getStatus());
+        long price = service.getPrice().minor();
+        if (fee) {
+            Long agreed = terms.map(AgreementTerms::missedFee).orElse(null);
+            if (agreed == null || Receipt.COVERED.equals(order.kind())) {
+                throw new BusinessRuleViolation("receipt.fee_not_agreed");
+            }
+            price = Math.min(agreed, price);
+        }
+        boolean proof = Receipt.COVERED.equals(order.kind());
+        long before = covered.stream().mapToLong(Coverage::amount).sum();
+        boolean again = proof ? covered.stream().anyMatch(other -> Receipt.COVERED.equals(other.kind())) : before >= price && price > 0;
+        if (again) {
+            throw new BusinessRuleViolation("receipt.already_issued", covered.stream().map(Coverage::number).distinct().collect(Collectors.joining(", ")));
+        }
+        long amount = order.shareMinor() == null ? price - before : order.shareMinor();
+        if (!proof && amount > price - before) {
+            throw new BusinessRuleViolation("receipt.above_price", new Money(price - before, service.getPrice().currency()).toDecimal().toPlainString(),
+                service.getPrice().toDecimal().toPlainString());
+        }
+        return new ReceiptFacts.Item(meeting, service, price, amount, order.billedMinutes(), fee);
+    }
+
+    private List<Coverage> coverages(Collection<UUID> meetings) {
+        if (meetings.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select l.meetingId, r.kind, r.displayNumber, l.amountMinor from ReceiptLine l, Receipt r where l.receiptId = r.id "
+                + "and l.meetingId in :meetings and " + STANDS, Object[].class).setParameter("meetings", meetings).getResultStream()
+            .map(row -> new Coverage((UUID) row[0], (String) row[1], (String) row[2], (Long) row[3])).toList();
+    }
+
+    private long billedUnder(UUID file, String authorisation) {
+        return em.createQuery("select count(l) from ReceiptLine l, Receipt r where l.receiptId = r.id and r.fileId = :file and r.authorisation = :authorisation "
+            + "and r.kind = 'invoice' and " + STANDS, Long.class).setParameter("file", file).setParameter("authorisation", authorisation).getSingleResult();
+    }
+
+    private Person addressee(ReceiptOrder order, UUID file) {
+        return order.attendees().isEmpty() ? files.client(file) : attendees(order, file).get(0);
+    }
+
+    private List<String> names(ReceiptOrder order, UUID file) {
+        return order.attendees().isEmpty() ? List.of() : attendees(order, file).stream().map(Person::getDetails)
+            .map(details -> details.getGivenName() + " " + details.getFamilyName()).toList();
+    }
+
+    /** Those named, in the order they were named in; who takes no part in the file is not found. */
+    private List<Person> attendees(ReceiptOrder order, UUID file) {
+        Map<UUID, Person> known = em.createQuery("select p from Person p where p.id in :ids "
+                + "and p.id in (select t.personId from Participant t where t.fileId = :file)", Person.class).setParameter("file", file).setParameter("ids", order.attendees()).getResultStream()
+            .collect(Collectors.toMap(Person::getId, person -> person));
+        if (known.size() < order.attendees().size()) {
+            throw new NotFound();
+        }
+        return order.attendees().stream().map(known::get).toList();
+    }
+
+    private ReceiptContent credit(Receipt original, String number, String reason, LocalDate today, Workspace workspace) {
+        return ReceiptFacts.credit(original.getContent(), original, number, reason, today, workspace.getJurisdiction(), original.getLanguage());
+    }
+
+    private List<ReceiptLine> lines(UUID receipt) {
+        return em.createQuery("select l from ReceiptLine l where l.receiptId = :receipt order by l.position", ReceiptLine.class)
+            .setParameter("receipt", receipt).getResultList();
+    }
+
+    private List<ReceiptTax> taxes(UUID receipt) {
+        return em.createQuery("select t from ReceiptTax t where t.receiptId = :receipt order by t.position", ReceiptTax.class)
+            .setParameter("receipt", receipt).getResultList();
+    }
+
+    private byte[] onPaper(ReceiptContent content) {
         try {
-            renderer.render(content.source(ReceiptWork.mark("http://localhost", CheckCode.random())));
+            return renderer.render(content.source(ReceiptWork.mark("http://localhost", CheckCode.random())));
         } catch (UnprintableText e) {
             throw new BusinessRuleViolation("receipt.unprintable", String.join(" ", e.characters()));
         }
     }
 
-    private ReceiptSeries lock(int year) {
-        ReceiptSeries first = new ReceiptSeries(year);
-        // Jakarta Persistence cannot say «unless it is there»: two first receipts of a year at once must both go through.
-        em.createNativeQuery("insert into receipt_series (id, code, prefix, next) values (?, ?, ?, 1) on conflict (tenant_id, code) do nothing")
-            .setHint("eclipselink.jdbc.allow-native-sql-query", "true")
-            .setParameter(1, first.getId()).setParameter(2, first.code()).setParameter(3, first.prefix()).executeUpdate();
-        return em.createQuery("select s from ReceiptSeries s where s.code = :code", ReceiptSeries.class).setParameter("code", first.code())
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
+    /** Gives the next number of a series, in one statement that locks its row until the transaction ends (rules 2 and 3). */
+    private Receipt.Given take(String prefix, LocalDate day) {
+        return taken(prefix, day).or(() -> {
+            ReceiptSeries first = new ReceiptSeries(prefix);
+            // Jakarta Persistence cannot say «unless it is there»: two first receipts of a year at once must both go through.
+            em.createNativeQuery("insert into receipt_series (id, code, prefix, next) values (?, ?, ?, 1) on conflict (tenant_id, code) do nothing")
+                .setHint("eclipselink.jdbc.allow-native-sql-query", "true")
+                .setParameter(1, first.getId()).setParameter(2, first.getCode()).setParameter(3, prefix).executeUpdate();
+            return taken(prefix, day);
+        }).orElseThrow(() -> new BusinessRuleViolation("receipt.before_last", em.createQuery("select s from ReceiptSeries s where s.prefix = :prefix",
+            ReceiptSeries.class).setParameter("prefix", prefix).getSingleResult().lastIssuedOn().toString()));
     }
 
-    private Optional<Receipt> issuedWith(String key, UUID meeting) {
+    // Jakarta Persistence cannot change a row and read it in one statement, and the row is what everybody waits for.
+    private Optional<Receipt.Given> taken(String prefix, LocalDate day) {
+        List<?> rows = em.createNativeQuery("update receipt_series set next = next + 1, last_issued_on = cast(? as date), version = version + 1 "
+                + "where prefix = ? and (last_issued_on is null or last_issued_on <= cast(? as date)) returning id, next - 1")
+            .setHint("eclipselink.jdbc.allow-native-sql-query", "true").setParameter(1, day.toString()).setParameter(2, prefix)
+            .setParameter(3, day.toString()).getResultList();
+        return rows.stream().findFirst().map(Object[].class::cast).map(row -> {
+            long number = ((Number) row[1]).longValue();
+            return new Receipt.Given((UUID) row[0], number, ReceiptSeries.display(prefix, number));
+        });
+    }
+
+    private Optional<Receipt> issuedWith(String key, String asked) {
         Optional<Receipt> receipt = em.createQuery("select r from Receipt r where r.idempotencyKey = :key", Receipt.class)
             .setParameter("key", key).getResultStream().findFirst();
-        if (receipt.isPresent() && !receipt.get().getMeetingId().equals(meeting)) {
+        if (receipt.isPresent() && !receipt.get().isAnswerTo(asked)) {
             throw new BusinessRuleViolation("receipt.key_used");
         }
         return receipt;
-    }
-
-    private Optional<Receipt> ofMeeting(UUID meeting) {
-        return em.createQuery("select r from Receipt r where r.meetingId = :meeting", Receipt.class).setParameter("meeting", meeting)
-            .getResultStream().findFirst();
     }
 
     private Receipt read(UUID id) {

@@ -4,6 +4,7 @@ import app.entente.identity.Accounts;
 import app.entente.tenant.InTenant;
 import app.entente.workspace.Workspaces;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 @Startup
+@DependsOn("LawPacks")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoPractices {
 

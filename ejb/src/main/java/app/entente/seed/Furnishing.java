@@ -5,6 +5,7 @@ import app.entente.file.Files;
 import app.entente.identity.Seats;
 import app.entente.meeting.Meeting;
 import app.entente.meeting.Meetings;
+import app.entente.note.Entries;
 import app.entente.practice.PracticeEstablished;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +51,8 @@ public class Furnishing {
     @Inject
     Meetings meetings;
     @Inject
+    Entries entries;
+    @Inject
     Event<PracticeEstablished> established;
 
     /**
@@ -71,8 +75,10 @@ public class Furnishing {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         Map<String, Service> services = practices.services().stream().collect(Collectors.toMap(Service::getCode, service -> service));
         List<Meeting> calendar = new ArrayList<>();
+        Map<UUID, UUID> persons = new HashMap<>();
         for (DemoWorkspace.Client client : demo.clients()) {
             UUID file = files.takeOver(client.people(), client.kind(), client.reason(), client.step(), client.openedOn(today));
+            persons.put(file, files.row(file).personId());
             if (client.login() != null) {
                 seats.openPortal(files.row(file).personId(), accounts.get(client.login().subject()), null);
             }
@@ -81,6 +87,7 @@ public class Furnishing {
         }
         meetings.establish(calendar);
         em.flush();
+        entries.establish(DemoNotes.of(demo.slug(), calendar, persons, accounts.get(demo.owner().subject())));
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));
     }
 

@@ -197,7 +197,12 @@ public final class Seed {
 
     /** The dated rules of its place. */
     public List<LawText> laws() {
-        String jurisdiction = practice.getString("jurisdiction");
+        return laws(practice.getString("jurisdiction"));
+    }
+
+    /** The dated rules of a place, {@code CA-QC} or {@code FR}. */
+    public static List<LawText> laws(String jurisdiction) {
+        String place = "FR".equals(jurisdiction) ? "fr-FR" : "fr-CA";
         return objects(SeedFile.read("law-" + jurisdiction + ".json"), "entries").stream()
             .map(law -> new LawText(jurisdiction, law.getString("code"), law.getString("kind"), text(law, "text", place),
                 new LawText.Figure(string(law, "value"), string(law, "unit")), new LawText.Validity(date(law, "validFrom"), date(law, "validTo")),

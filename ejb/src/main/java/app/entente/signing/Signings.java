@@ -25,7 +25,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Freezes, shows and signs. The numbers in comments are the rules of this package. */
 @Stateless
@@ -98,6 +100,29 @@ public class Signings {
         find(id);
         return em.createQuery("select c from ConsentText c where c.signingId = :id and c.language = :language order by c.position", ConsentText.class)
             .setParameter("id", id).setParameter("language", language).getResultList();
+    }
+
+    /** What the client of a signing consented to when they signed: codes of the boxes they ticked. Nothing when they have not signed. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public Given given(UUID id) {
+        if (em.createQuery("select count(s) from Signing s where s.id = :id", Long.class).setParameter("id", id).getSingleResult() == 0) {
+            throw new NotFound();
+        }
+        List<SigningAct> acts = em.createQuery("select a from SigningAct a, SigningParty p where p.signingId = :signing and a.partyId = p.id "
+            + "and a.status = 'signed' order by a.signedAt", SigningAct.class).setParameter("signing", id).getResultList();
+        Set<UUID> clients = em.createQuery("select p from SigningParty p where p.signingId = :signing and p.part = 'client'", SigningParty.class)
+            .setParameter("signing", id).getResultStream().map(SigningParty::getId).collect(Collectors.toSet());
+        return new Given(acts.stream().map(SigningAct::signedAt).reduce((first, last) -> last).orElse(null),
+            acts.stream().filter(act -> clients.contains(act.partyId())).flatMap(act -> act.consents().stream()).collect(Collectors.toSet()));
+    }
+
+    /**
+     * What was given with a signature.
+     *
+     * @param at when the last party signed; null when nobody has
+     * @param consents codes of the boxes that the client ticked
+     */
+    public record Given(Instant at, Set<String> consents) {
     }
 
     /** The text of the frozen document for the screen; notes that it was shown. */

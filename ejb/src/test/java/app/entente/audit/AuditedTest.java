@@ -26,6 +26,23 @@ class AuditedTest {
 
     /** What leaves no entry of its own, and why. */
     private static final Map<String, String> LEAVE_NONE = Map.ofEntries(
+        Map.entry("Receipts.people", "a part of the receipt, whose opening or issue is recorded"),
+        Map.entry("Receipts.coverage", "a part of the receipt, whose opening or issue is recorded"),
+        Map.entry("Receipts.content", "a part of the receipt, whose opening or issue is recorded"),
+        Map.entry("ReceiptCopies.of", "a part of the receipt, whose opening or issue is recorded"),
+        Map.entry("Signings.given", "a part of the receipt, whose opening or issue is recorded"),
+        Map.entry("Agreements.terms", "a part of the receipt, whose opening or issue is recorded"),
+        Map.entry("Entries.letGo", "a copy set aside for its author, of a text that was signed or added"),
+        Map.entry("Closings.begin", "a draft, whose beginning is recorded where it is kept"),
+        Map.entry("Assessments.begin", "a draft, whose beginning is recorded where it is kept"),
+        Map.entry("Entries.ofFile", "a part of the file, whose opening is recorded"),
+        Map.entry("Notes.ofFile", "a part of the file, whose opening is recorded"),
+        Map.entry("Notes.ofMeeting", "a part of the file, whose opening is recorded"),
+        Map.entry("Notes.ofMeetings", "a part of the file, whose opening is recorded"),
+        Map.entry("Entries.save", "a draft that saves itself every other second; its opening and its signing are recorded"),
+        Map.entry("Entries.latest", "a draft's own text, whose opening is recorded"),
+        Map.entry("Entries.draftOf", "says only whether a draft is there"),
+        Map.entry("Entries.checkCode", "printed on the document, whose opening is recorded"),
         Map.entry("Agreements.ofFile", "a part of the file, whose opening is recorded"),
         Map.entry("FileRoles.ofFile", "a part of the file, whose opening is recorded"),
         Map.entry("Invitations.state", "a part of the file, whose opening is recorded"),
@@ -43,6 +60,9 @@ class AuditedTest {
         Map.entry("Receipts.checkCode", "printed on the receipt, whose opening is recorded"),
         Map.entry("Receipts.ofFile", "a part of the file, whose opening is recorded"),
         Map.entry("Receipts.ofMeetings", "a part of the meetings shown, whose file's opening is recorded"),
+        Map.entry("Supervision.comments", "a part of the file, whose opening is recorded"),
+        Map.entry("Supervision.filesOf", "a list of files, none of which is opened"),
+        Map.entry("Supervision.supervisors", "says who works here, nothing about the person"),
         Map.entry("Signings.consents", "a part of the signing, whose opening is recorded"));
 
     @Test

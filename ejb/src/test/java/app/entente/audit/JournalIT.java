@@ -87,34 +87,34 @@ class JournalIT {
     @Test
     void a_client_is_told_of_their_own_file_and_of_nobody_s_else() throws Exception {
         InWorkspace client = InWorkspace.client(workspace, adaPerson);
-        assertThat(client.call(() -> Features.get(Journal.class).mine(null)).rows()).extracting(Opening::kind).containsExactly("file.opened", "file.begun");
+        assertThat(client.call(() -> Features.get(AuditJournal.class).mine(null)).rows()).extracting(Opening::kind).containsExactly("file.opened", "file.begun");
         InWorkspace stranger = InWorkspace.client(workspace, UUID.randomUUID());
-        assertThat(stranger.call(() -> Features.get(Journal.class).mine(null)).rows()).isEmpty();
+        assertThat(stranger.call(() -> Features.get(AuditJournal.class).mine(null)).rows()).isEmpty();
     }
 
     @Test
     void the_members_are_named_once_each() throws Exception {
-        assertThat(practitioner.call(() -> Features.get(Journal.class).members())).extracting(Member::account).containsExactly(practitioner.account());
+        assertThat(practitioner.call(() -> Features.get(AuditJournal.class).members())).extracting(Member::account).containsExactly(practitioner.account());
     }
 
     @Test
     void a_client_does_not_read_the_practice_s_journal_nor_a_practitioner_a_client_s() {
         InWorkspace client = InWorkspace.client(workspace, adaPerson);
-        assertThatThrownBy(() -> client.call(() -> Features.get(Journal.class).page(ALL))).isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> client.call(() -> Features.get(Journal.class).check())).isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> practitioner.call(() -> Features.get(Journal.class).mine(null))).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> client.call(() -> Features.get(AuditJournal.class).page(ALL))).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> client.call(() -> Features.get(AuditJournal.class).check())).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> practitioner.call(() -> Features.get(AuditJournal.class).mine(null))).isInstanceOf(EJBAccessException.class);
     }
 
     @Test
     void another_workspace_s_entries_are_not_shown() throws Exception {
         InWorkspace elsewhere = InWorkspace.practitioner(RealDatabase.get().newWorkspace("FR"));
-        assertThat(elsewhere.call(() -> Features.get(Journal.class).page(new JournalFilter(null, null, null, null, ada, null))).rows()).isEmpty();
-        assertThat(elsewhere.call(() -> Features.get(Journal.class).check())).isEqualTo(new ChainVerdict(0, null, null));
+        assertThat(elsewhere.call(() -> Features.get(AuditJournal.class).page(new JournalFilter(null, null, null, null, ada, null))).rows()).isEmpty();
+        assertThat(elsewhere.call(() -> Features.get(AuditJournal.class).check())).isEqualTo(new ChainVerdict(0, null, null));
     }
 
     @Test
     void a_whole_chain_is_sound() throws Exception {
-        ChainVerdict verdict = practitioner.call(() -> Features.get(Journal.class).check());
+        ChainVerdict verdict = practitioner.call(() -> Features.get(AuditJournal.class).check());
         assertThat(verdict.sound()).isTrue();
         assertThat(verdict.entries()).isEqualTo(3);
         assertThat(verdict.since()).isNotNull();
@@ -140,7 +140,7 @@ class JournalIT {
                 assertThat(statement.executeUpdate(confined + (confined.contains(" where ") ? " and" : " where") + " tenant_id = '" + workspace + "'")).isEqualTo(1);
             }
         }
-        assertThat(practitioner.call(() -> Features.get(Journal.class).check()).firstBroken()).isEqualTo(broken);
+        assertThat(practitioner.call(() -> Features.get(AuditJournal.class).check()).firstBroken()).isEqualTo(broken);
     }
 
     @Test
@@ -148,7 +148,7 @@ class JournalIT {
         try (Connection superuser = RealDatabase.get().connect(As.SUPERUSER); Statement statement = superuser.createStatement()) {
             assertThat(statement.executeUpdate("delete from audit_detail where tenant_id = '" + workspace + "'")).isEqualTo(3);
         }
-        assertThat(practitioner.call(() -> Features.get(Journal.class).check()).sound()).isTrue();
+        assertThat(practitioner.call(() -> Features.get(AuditJournal.class).check()).sound()).isTrue();
     }
 
     @Test
@@ -164,7 +164,7 @@ class JournalIT {
     }
 
     private JournalPage page(JournalFilter filter) throws Exception {
-        return practitioner.call(() -> Features.get(Journal.class).page(filter));
+        return practitioner.call(() -> Features.get(AuditJournal.class).page(filter));
     }
 
     private UUID open(String name) throws Exception {

@@ -90,6 +90,50 @@ class DirectoryTest {
     }
 
     @Test
+    void a_token_that_is_no_longer_liked_is_replaced_once() {
+        Directory directory = directory();
+        directory.ensureUser(NOA, "fr");
+        provider.refuseOnce(401);
+        assertThat(directory.ensureUser(NOA, "fr").fresh()).isTrue();
+        assertThat(provider.asked.stream().filter(line -> line.contains("/token"))).hasSize(2);
+        provider.refuse(401);
+        assertThatThrownBy(() -> directory.ensureUser(NOA, "fr")).isInstanceOf(DirectoryUnavailable.class);
+        assertThat(provider.asked.stream().filter(line -> line.contains("/token"))).hasSize(3);
+    }
+
+    @Test
+    void what_the_provider_said_of_a_person_is_not_in_the_reason() {
+        provider.hides(NOA);
+        assertThatThrownBy(() -> directory().ensureMember(NOA, "fr", "assistant")).isInstanceOf(DirectoryRefused.class)
+            .hasMessageNotContaining(NOA).hasMessageNotContaining("noa");
+    }
+
+    @Test
+    void somebody_new_who_is_to_work_here_has_to_set_up_a_second_factor_and_holds_the_role_that_forces_it() {
+        assertThat(directory().ensureMember(NOA, "fr", "assistant")).isEqualTo(new KnownMember("s-" + NOA, true, true));
+        assertThat(provider.rolesOf(NOA)).containsExactly("assistant");
+        assertThat(directory().ensureMember(NOA, "fr", "assistant")).isEqualTo(new KnownMember("s-" + NOA, true, true));
+        assertThat(provider.made(NOA)).isEqualTo(1);
+    }
+
+    @Test
+    void somebody_known_who_is_to_work_here_is_changed_only_when_they_have_agreed() {
+        provider.knows(NOA);
+        assertThat(directory().ensureMember(NOA, "fr", "assistant")).isEqualTo(new KnownMember("s-" + NOA, false, false));
+        assertThat(provider.rolesOf(NOA)).isEmpty();
+        directory().secure("s-" + NOA, "assistant", true);
+        assertThat(provider.rolesOf(NOA)).containsExactly("assistant");
+        assertThat(provider.asked).anyMatch(line -> line.contains("/logout"));
+        assertThat(directory().ensureMember(NOA, "fr", "assistant")).isEqualTo(new KnownMember("s-" + NOA, false, true));
+    }
+
+    @Test
+    void a_role_out_of_reach_is_refused() {
+        provider.knows(NOA);
+        assertThatThrownBy(() -> directory().secure("s-" + NOA, "operator", true)).isInstanceOf(DirectoryRefused.class);
+    }
+
+    @Test
     void a_provider_that_is_away_is_asked_later() {
         Directory directory = directory();
         provider.close();

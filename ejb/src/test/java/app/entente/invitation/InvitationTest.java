@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.entente.identity.CommandState;
 import app.entente.kernel.BusinessRuleViolation;
+import app.entente.kernel.SecretLink;
 import app.entente.notification.MailFate;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class InvitationTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T14:00:00Z"), ZoneOffset.UTC);
     private static final Instant NOW = CLOCK.instant();
 
-    private final Invitation invitation = new Invitation(UUID.randomUUID(), "noa@demo.example", InvitationLink.random().digest(),
+    private final Invitation invitation = new Invitation(UUID.randomUUID(), "noa@demo.example", SecretLink.random().digest(),
         SecondFact.word("hirondelle"), NOW);
 
     @Test

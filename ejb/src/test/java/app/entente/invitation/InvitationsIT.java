@@ -26,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,16 +39,10 @@ class InvitationsIT {
 
     @BeforeAll
     static void a_provider_and_two_practices() throws Exception {
-        provider = TestProvider.start();
-        System.setProperty("entente.provisioner.url", provider.url());
+        provider = TestProvider.shared();
         Features.demo();
         maude = UUID.fromString(one("select id from workspace where slug = 'maude-lavigne'"));
         camille = UUID.fromString(one("select id from workspace where slug = 'camille-aubry'"));
-    }
-
-    @AfterAll
-    static void stop() {
-        provider.close();
     }
 
     @AfterEach

@@ -276,7 +276,7 @@ class SeedTest {
     @ValueSource(strings = {"CA-QC", "FR"})
     void every_rule_of_a_place_has_a_source_and_says_whether_it_was_checked(String place) {
         JsonArray entries = read("law-" + place + ".json").getJsonArray("entries");
-        assertThat(codes(entries)).doesNotHaveDuplicates();
+        assertThat(list(entries)).extracting(entry -> entry.getString("code") + " from " + entry.get("validFrom")).doesNotHaveDuplicates();
         for (JsonObject entry : list(entries)) {
             String code = entry.getString("code");
             assertThat(entry.keySet()).as(code).contains("kind", "text", "validFrom", "source", "checked");

@@ -42,6 +42,9 @@ class ForeignIdentifierIT {
         "Portals.open", "somebody who takes part in no file keeps the space they were given",
         "Seats.openPortal", "writes: the foreign key refuses",
         "Seats.seatOwner", "writes: the foreign key refuses",
+        "Supervision.entrust", "one of the two is asked for by a file's reference, and says that no file has it",
+        "Supervision.read", "for supervisors alone, whom SupervisionIT sends here",
+        "Seats.take", "writes: the foreign key refuses",
         "Seats.of", "an account nobody knows has an empty seat");
 
     /** Doors for other features only: they keep a note of one's own under whatever identifier they are given, and look at no row of it. */

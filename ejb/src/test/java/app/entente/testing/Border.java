@@ -15,55 +15,81 @@ import java.util.TreeMap;
 public final class Border {
 
     /** Tables that belong to no workspace, and why. */
-    static final Map<String, String> GLOBAL_TABLES = Map.of(
-        "workspace", "the list of workspaces itself",
-        "account", "one per human, who may be in several workspaces; nothing in it was typed by a practitioner",
-        "operator", "accounts of those who run the platform",
-        "ended_session", "identifiers of ended sessions, no person",
-        "law_text", "what the law of a place says, the same for every practice in it",
-        "flyway_schema_history", "which migrations have run");
+    static final Map<String, String> GLOBAL_TABLES = Map.ofEntries(
+        Map.entry("workspace", "the list of workspaces itself"),
+        Map.entry("account", "one per human, who may be in several workspaces; nothing in it was typed by a practitioner"),
+        Map.entry("operator", "accounts of those who run the platform"),
+        Map.entry("ended_session", "identifiers of ended sessions, no person"),
+        Map.entry("law_text", "what the law of a place says, the same for every practice in it"),
+        Map.entry("reconciliation", "nightly comparisons with the identity provider: counts"),
+        Map.entry("reconciliation_finding", "what they found: identifiers, no person"),
+        Map.entry("support_access", "an access of the platform to a workspace, which both sides see"),
+        Map.entry("flyway_schema_history", "which migrations have run"));
 
     /** Functions that look across workspaces as {@code entente_directory}, and what each one needs to see. */
-    static final Map<String, String> DIRECTORY_FUNCTIONS = Map.of(
-        "places_of(uuid)", "where one account may go",
-        "seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash",
-        "signings_to_finish()", "work left for the timer: workspace and identifier",
-        "receipts_to_seal()", "work left for the timer: workspace and identifier",
-        "mails_to_send()", "work left for the timer: workspace and identifier",
-        "commands_to_run()", "work left for the timer: workspace and identifier");
+    static final Map<String, String> DIRECTORY_FUNCTIONS = Map.ofEntries(
+        Map.entry("places_of(uuid)", "where one account may go"),
+        Map.entry("seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash"),
+        Map.entry("signings_to_finish()", "work left for the timer: workspace and identifier"),
+        Map.entry("receipts_to_seal()", "work left for the timer: workspace and identifier"),
+        Map.entry("entries_to_seal()", "work left for the timer: workspace and identifier"),
+        Map.entry("mails_to_send()", "work left for the timer: workspace and identifier"),
+        Map.entry("commands_to_run()", "work left for the timer: workspace and identifier"),
+        Map.entry("joinings_of(uuid)", "what one account is asked to join"),
+        Map.entry("seats_of(uuid[])", "the nightly comparison with the identity provider: account, workspace and role"));
 
     /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
-    static final Map<String, String> SCRIBE_FUNCTIONS = Map.of(
-        "audit_append(jsonb)", "adds to the audit chain of the current workspace, which nobody may change");
+    static final Map<String, String> SCRIBE_FUNCTIONS = Map.ofEntries(
+        Map.entry("audit_append(jsonb)", "adds to the audit chain of the current workspace, which nobody may change"));
 
     /** What the scribe may do in which table, always inside the current workspace. */
-    static final Map<String, String> SCRIBE_RIGHTS = Map.of(
-        "audit_event", "INSERT SELECT", "audit_head", "INSERT SELECT UPDATE", "audit_detail", "INSERT");
+    static final Map<String, String> SCRIBE_RIGHTS = Map.ofEntries(
+        Map.entry("audit_event", "INSERT SELECT"),
+        Map.entry("audit_head", "INSERT SELECT UPDATE"),
+        Map.entry("audit_detail", "INSERT"));
 
     /** What the auditor may read: the links of every chain, and which workspace an identifier belongs to. */
     static final Set<String> AUDITOR_READS = Set.of("audit_event", "audit_head", "workspace (id)", "workspace (slug)");
 
     /** The tables those functions read, each with its policy and its condition as PostgreSQL prints it. */
-    static final Map<String, String> DIRECTORY_POLICIES = Map.of(
-        "membership.directory_places", "true",
-        "portal_access.directory_places", "true",
-        "sealed_document.directory_check", "true",
-        "seal_revocation.directory_check", "true",
-        "practice.directory_check", "true",
-        "signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))",
-        "receipt.directory_work", "(status = 'issued'::text)",
-        "mail.directory_work", "(status = 'queued'::text)",
-        "outbox_command.directory_work", "(status = 'waiting'::text)");
+    static final Map<String, String> DIRECTORY_POLICIES = Map.ofEntries(
+        Map.entry("membership.directory_places", "true"),
+        Map.entry("portal_access.directory_places", "true"),
+        Map.entry("sealed_document.directory_check", "true"),
+        Map.entry("seal_revocation.directory_check", "true"),
+        Map.entry("practice.directory_check", "true"),
+        Map.entry("signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))"),
+        Map.entry("receipt.directory_work", "(status = 'issued'::text)"),
+        Map.entry("entry.directory_work", "((status = 'signed'::text) AND (sealed_id IS NULL))"),
+        Map.entry("mail.directory_work", "(status = 'queued'::text)"),
+        Map.entry("outbox_command.directory_work", "(status = 'waiting'::text)"),
+        Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"));
+
+    /** Other policies: command, roles, rows found, rows written. */
+    static final Map<String, List<String>> OTHER_POLICIES = Map.of(
+        "support_access.support_of_one", List.of("*", "entente_app",
+            "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)",
+            "(workspace_id = (( SELECT current_setting('app.tenant'::text) AS current_setting))::uuid)"),
+        "support_access.support_seen", List.of("r", "entente_operator", "true", ""),
+        "support_access.support_asked", List.of("a", "entente_operator", "", "(status = 'asked'::text)"));
 
     /** The columns of tenant tables that the directory may read. Where it is a whole table, its functions still return only a few of them. */
-    static final Map<String, String> DIRECTORY_READS = Map.of(
-        "membership", "every column", "portal_access", "every column", "sealed_document", "every column", "seal_revocation", "every column",
-        "practice", "legal_name tenant_id", "signing", "expires_at id status tenant_id", "receipt", "id issued_at status tenant_id",
-        "mail", "id next_at status tenant_id", "outbox_command", "id next_at status tenant_id");
+    static final Map<String, String> DIRECTORY_READS = Map.ofEntries(
+        Map.entry("membership", "every column"),
+        Map.entry("portal_access", "every column"),
+        Map.entry("sealed_document", "every column"),
+        Map.entry("seal_revocation", "every column"),
+        Map.entry("practice", "legal_name tenant_id"),
+        Map.entry("signing", "expires_at id status tenant_id"),
+        Map.entry("receipt", "id issued_at status tenant_id"),
+        Map.entry("entry", "id sealed_id signed_at status tenant_id"),
+        Map.entry("mail", "id next_at status tenant_id"),
+        Map.entry("outbox_command", "id next_at status tenant_id"),
+        Map.entry("member_invitation", "account_subject email expires_at id role status tenant_id"));
 
     /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */
-    static final Map<String, String> WRITTEN_ALWAYS = Map.of(
-        "evidence_event", "what was shown to whom is noted even where nothing else may change");
+    static final Map<String, String> WRITTEN_ALWAYS = Map.ofEntries(
+        Map.entry("evidence_event", "what was shown to whom is noted even where nothing else may change"));
 
     /** The policies of the read-only fence: name, command, condition on rows found, condition on rows written. */
     private static final Map<String, List<String>> FENCE = Map.of(
@@ -147,6 +173,9 @@ public final class Border {
                 refuseUnless("entente_scribe".equals(row.get(6)), name + " is for " + row.get(6));
             } else if (row.get(1).equals("audit_verify") && AUDITOR_READS.contains(row.get(0))) {
                 refuseUnless(row.get(2).equals("r") && "entente_auditor".equals(row.get(6)), name + " is more than reading by the auditor");
+            } else if (OTHER_POLICIES.containsKey(name)) {
+                refuseUnless(row.get(3).equals("t") && List.of(row.get(2), String.valueOf(row.get(6)), row.get(4), row.get(5)).equals(OTHER_POLICIES.get(name)),
+                    name + " is not as it was written down: " + row);
             } else {
                 refuseUnless(DIRECTORY_POLICIES.containsKey(name), name + " is a policy nobody wrote down");
                 refuseUnless(row.get(2).equals("r") && "entente_directory".equals(row.get(6)), name + " is more than reading by the directory");

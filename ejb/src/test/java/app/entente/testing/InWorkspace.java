@@ -34,6 +34,16 @@ public record InWorkspace(UUID tenant, Set<String> roles, Login login, UUID acco
         return new InWorkspace(tenant, Set.of("practitioner", "person"), login("login"), UUID.randomUUID(), null);
     }
 
+    /** An assistant at work. */
+    public static InWorkspace assistant(UUID tenant) {
+        return new InWorkspace(tenant, Set.of("assistant", "person"), login("login"), UUID.randomUUID(), null);
+    }
+
+    /** A supervisor at work; the account decides which files are named to them. */
+    public static InWorkspace supervisor(UUID tenant, UUID account) {
+        return new InWorkspace(tenant, Set.of("supervisor", "person"), login("login"), account, null);
+    }
+
     /** A client in their portal. The account is only named, not stored; use {@link #as} where a row refers to it. */
     public static InWorkspace client(UUID tenant, UUID person) {
         return new InWorkspace(tenant, Set.of("client", "person"), login("login"), UUID.randomUUID(), person);

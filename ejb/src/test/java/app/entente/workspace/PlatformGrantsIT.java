@@ -19,7 +19,7 @@ class PlatformGrantsIT {
     private final RealDatabase database = RealDatabase.get();
 
     @Test
-    void the_operator_reaches_workspaces_accounts_and_operators_and_nothing_else() throws SQLException {
+    void the_operator_reaches_workspaces_accounts_operators_and_support_and_nothing_else() throws SQLException {
         assertThat(strings("""
             select c.relname || ' ' || p.privilege
               from pg_class c join pg_namespace n on n.oid = c.relnamespace,
@@ -27,7 +27,9 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')
                and has_table_privilege('entente_operator', c.oid, p.privilege)
              order by 1"""))
-            .containsExactly("account SELECT", "operator INSERT", "operator SELECT", "workspace INSERT", "workspace SELECT", "workspace UPDATE");
+            .containsExactly("account SELECT", "operator INSERT", "operator SELECT", "reconciliation SELECT",
+                "reconciliation_finding SELECT", "support_access INSERT", "support_access SELECT",
+                "workspace INSERT", "workspace SELECT", "workspace UPDATE");
     }
 
     @Test
@@ -38,7 +40,7 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') and not a.attisdropped
                and has_column_privilege('entente_operator', c.oid, a.attnum, 'SELECT')
              order by 1"""))
-            .containsExactly("account", "operator", "workspace");
+            .containsExactly("account", "operator", "reconciliation", "reconciliation_finding", "support_access", "workspace");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Door {
 
     private final String server;
     private final String issuer;
-    private final String admin;
+    private final String password;
     private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
     private final Map<String, Long> steps = new ConcurrentHashMap<>();
 
@@ -34,7 +34,12 @@ final class Door {
     private Door(String issuer, String password) {
         this.issuer = issuer;
         server = issuer.substring(0, issuer.indexOf("/realms/"));
-        admin = ask("POST", server + "/realms/master/protocol/openid-connect/token", "application/x-www-form-urlencoded",
+        this.password = password;
+    }
+
+    /** An administrator's token; good for a minute. */
+    private String admin() {
+        return ask("POST", server + "/realms/master/protocol/openid-connect/token", "application/x-www-form-urlencoded",
             "grant_type=password&client_id=admin-cli&username=admin&password=" + password, null).get("access_token").asString();
     }
 
@@ -45,22 +50,23 @@ final class Door {
     /** Makes an account. Of the realm's roles or groups one is given where a name is; a realm role that works in a practice asks for a second factor. */
     Human human(String name, String role, String group) {
         String email = name + "-" + Long.toString(System.nanoTime(), 36) + "@isolation.example";
-        String password = "Une-phrase-de-passe-" + System.nanoTime();
+        String phrase = "Une-phrase-de-passe-" + System.nanoTime();
+        String admin = admin();
         String groups = group.isEmpty() ? "" : ", \"groups\": [\"" + group + "\"]";
         ask("POST", server + "/admin/realms/entente/users", "application/json", """
             {"username": "%s", "email": "%s", "emailVerified": true, "enabled": true, "firstName": "%s", "lastName": "Example",
-             "credentials": [{"type": "password", "value": "%s", "temporary": false}]%s}""".formatted(email, email, name, password, groups), admin);
+             "credentials": [{"type": "password", "value": "%s", "temporary": false}]%s}""".formatted(email, email, name, phrase, groups), admin);
         String id = ask("GET", server + "/admin/realms/entente/users?exact=true&email=" + email, null, null, admin).get(0).get("id").asString();
         if (!role.isEmpty()) {
             JsonNode known = ask("GET", server + "/admin/realms/entente/roles/" + role, null, null, admin);
             ask("POST", server + "/admin/realms/entente/users/" + id + "/role-mappings/realm", "application/json", "[" + known + "]", admin);
         }
-        return new Human(id, email, password);
+        return new Human(id, email, phrase);
     }
 
     /** Ends every session of somebody, as an administrator does; the application is told in the background. */
     void endSessions(Human human) {
-        ask("POST", server + "/admin/realms/entente/users/" + human.subject() + "/logout", null, "", admin);
+        ask("POST", server + "/admin/realms/entente/users/" + human.subject() + "/logout", null, "", admin());
     }
 
     /** Opens a closed page and goes through whatever the sign-in server asks; answers the page that was meant. */

@@ -25,6 +25,12 @@ record Form(String id, String action, boolean post, boolean multipart, List<Fiel
         for (Element form : reply.page().select("form")) {
             forms.add(of(form, reply.uri().toString()));
         }
+        // What a script keeps while it is typed: the fields of the page's form, sent to an address of its own.
+        for (Element desk : reply.page().select("[data-to]")) {
+            forms.stream().filter(Form::hasView).findFirst().ifPresent(form -> forms.add(new Form(desk.id(), desk.absUrl("data-to"), true, false,
+                form.fields().stream().filter(f -> !f.name().startsWith("jakarta.faces")).toList(), Map.of(), form.choices(), form.kinds())
+                    .with("_csrf", desk.attr("data-csrf"))));
+        }
         return forms;
     }
 

@@ -104,6 +104,7 @@ final class Forms {
             .forEach(f -> own.put(f.name(), f.value()));
         String query = filled.action().contains("?") ? filled.action().replaceFirst("[^?]*\\?", "?") : "";
         Spider.parameters(query).forEach((name, value) -> own.put("?" + name, value));
+        Crawl.ID.matcher(filled.action().replaceFirst("\\?.*", "")).results().forEach(match -> own.put("/" + match.group(), match.group()));
         for (Map.Entry<String, String> one : own.entrySet()) {
             Reply measure = sendFresh(actor, place, one.getKey(), UUID.randomUUID().toString(), button);
             List<String> foreign = crawl.foreign(one.getValue());
@@ -196,6 +197,9 @@ final class Forms {
         if (name.startsWith("?")) {
             String parameter = name.substring(1);
             return send(actor, place, filled.to(filled.action().replaceFirst("([?&]" + parameter + "=)[^&]*", "$1" + value)), button);
+        }
+        if (name.startsWith("/")) {
+            return send(actor, place, filled.to(filled.action().replace(name.substring(1), value)), button);
         }
         return send(actor, place, filled.with(name, value), button);
     }

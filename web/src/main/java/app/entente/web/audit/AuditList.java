@@ -1,7 +1,7 @@
 package app.entente.web.audit;
 
 import app.entente.audit.ChainVerdict;
-import app.entente.audit.Journal;
+import app.entente.audit.AuditJournal;
 import app.entente.audit.JournalFilter;
 import app.entente.audit.JournalPage;
 import app.entente.audit.JournalRow;
@@ -28,11 +28,11 @@ import java.util.stream.Stream;
 public class AuditList {
 
     private static final List<String> FEATURES =
-        List.of("file", "person", "agreement", "signing", "meeting", "receipt", "invitation", "service", "member", "support");
+        List.of("file", "person", "agreement", "signing", "meeting", "receipt", "note", "invitation", "service", "member", "support");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     @Inject
-    private Journal journal;
+    private AuditJournal journal;
     @Inject
     private Messages messages;
     @Inject

@@ -13,6 +13,7 @@ import app.entente.person.Person;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
 import app.entente.web.frame.Here;
+import app.entente.web.frame.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,6 +41,8 @@ public class FileShow {
     @Inject
     private Here here;
     @Inject
+    private Me me;
+    @Inject
     @Param
     private String id;
     private ClientFile file;
@@ -53,7 +56,7 @@ public class FileShow {
     void load() {
         file = files.find(Ids.parse(id));
         client = files.client(file.getId());
-        agreementRows = agreements.ofFile(file.getId());
+        agreementRows = me.isPractitioner() ? agreements.ofFile(file.getId()) : List.of();
         steps = catalogue.steps();
         meetings = meetingsOf.ofFile(file.getId());
         receipts = receiptsOf.ofMeetings(meetings.stream().map(MeetingRow::id).toList());

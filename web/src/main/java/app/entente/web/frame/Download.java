@@ -26,4 +26,26 @@ public interface Download {
      */
     record Content(String name, String mediaType, byte[] bytes) {
     }
+
+    /** What a client gets of a whole year; {@link app.entente.kernel.NotFound} when there is nothing. */
+    default Stream forClient(int year) {
+        throw new app.entente.kernel.NotFound();
+    }
+
+    /**
+     * A file that is written while it is read.
+     *
+     * @param name its name, in ASCII letters, digits, dots and hyphens
+     * @param body writes it
+     */
+    record Stream(String name, String mediaType, Body body) {
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    interface Body {
+
+        /** Writes it to the end; the one who calls closes. */
+        void write(java.io.OutputStream out) throws java.io.IOException;
+    }
 }

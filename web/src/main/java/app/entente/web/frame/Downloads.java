@@ -22,6 +22,8 @@ public class Downloads extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern REST = Pattern.compile("/download/([a-z]+)/([0-9a-f-]{36})");
 
+    private static final Pattern YEAR = Pattern.compile("/download/([a-z]+)/(2\\d{3})");
+
     @Inject
     private transient Here here;
     @Inject
@@ -31,13 +33,21 @@ public class Downloads extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
+            Matcher year = YEAR.matcher(here.address().rest());
+            if (year.matches() && here.address().area() == Address.Area.CLIENT) {
+                send(download(year.group(1)).forClient(Integer.parseInt(year.group(2))), response);
+                return;
+            }
             Download.Content content = content(here.address());
             response.setContentType(content.mediaType());
             response.setHeader("Content-Disposition", "attachment; filename=\"" + content.name() + "\"");
             response.setHeader("Cache-Control", "private, no-store");
             response.setContentLength(content.bytes().length);
             response.getOutputStream().write(content.bytes());
-        } catch (NotFound | EJBAccessException e) {
+        } catch (EJBAccessException e) {
+            Refusals.note(e);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -48,11 +58,22 @@ public class Downloads extends HttpServlet {
             throw new NotFound();
         }
         UUID id = Ids.parse(rest.group(2));
-        Download download = downloads.stream().filter(candidate -> candidate.kind().equals(rest.group(1))).findFirst().orElseThrow(NotFound::new);
+        Download download = download(rest.group(1));
         return switch (address.area()) {
             case PRACTICE -> download.forPractice(id);
             case CLIENT -> download.forClient(id);
             default -> throw new NotFound();
         };
+    }
+
+    private Download download(String kind) {
+        return downloads.stream().filter(candidate -> candidate.kind().equals(kind)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    private static void send(Download.Stream file, HttpServletResponse response) throws IOException {
+        response.setContentType(file.mediaType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        response.setHeader("Cache-Control", "private, no-store");
+        file.body().write(response.getOutputStream());
     }
 }

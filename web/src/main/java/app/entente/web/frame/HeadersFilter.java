@@ -10,11 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Set;
 
-/** What every answer says to browsers about trust, error pages included; the refusal of posts that come from elsewhere; no cookie without protection. */
+/** What every answer says to browsers about trust, error pages included; the refusal of posts that come from elsewhere and of
+ * methods that nothing uses; no cookie without protection. */
 public class HeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    /** The constraints of web.xml that name no method hold for all; the one that refuses the others counts only where no other one holds. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
     private transient Trust trust;
@@ -22,6 +26,10 @@ public class HeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         trust.says(request, response);
+        if (!METHODS.contains(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
         if (first && "POST".equals(request.getMethod()) && !request.getRequestURI().equals("/oidc/backchannel-logout") && trust.foreign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

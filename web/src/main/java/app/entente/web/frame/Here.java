@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -20,6 +21,7 @@ public class Here {
     private Workspace workspace;
     private String language = "fr";
     private boolean tu;
+    private Instant supportUntil;
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -35,6 +37,16 @@ public class Here {
     void speak(String language, boolean tu) {
         this.language = language;
         this.tu = tu;
+    }
+
+    /** Says that it is somebody of the platform who looks, and until when. */
+    void supportUntil(Instant until) {
+        supportUntil = until;
+    }
+
+    /** Until when somebody of the platform may look here, in their own requests; null in everybody else's. */
+    public Instant getSupportUntil() {
+        return supportUntil;
     }
 
     /** Says how a visitor with a personal link is spoken to; a language they chose themselves stays. Null keeps the visitor's language. */

@@ -32,6 +32,16 @@ public class Me {
         return security.isCallerInRole("practitioner");
     }
 
+    /** Whether they may open a page of this practice, given as {@code folder/page}. */
+    public boolean may(String page) {
+        return Rooms.open(page, caller.role());
+    }
+
+    /** Their first page in this practice, beginning with a slash. */
+    public String getFirst() {
+        return Rooms.first(caller.role());
+    }
+
     public boolean isOperator() {
         return security.isCallerInRole("operator");
     }

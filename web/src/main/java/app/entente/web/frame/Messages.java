@@ -7,9 +7,11 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.AbstractMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
 /**
@@ -22,6 +24,8 @@ public class Messages extends AbstractMap<String, String> {
 
     private static final Logger LOG = Logger.getLogger(Messages.class.getName());
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    /** Texts that were asked for before, by locale: as many as the bundles hold, since what is in none of them is not kept. */
+    private static final Map<Locale, Map<String, String>> SHOWN = new ConcurrentHashMap<>();
     @Inject
     private Here here;
 
@@ -52,6 +56,19 @@ public class Messages extends AbstractMap<String, String> {
 
     /** A text for somebody who is not looking at this page: their locale, their register. */
     public static String text(String key, Locale locale, boolean tu) {
+        Map<String, String> shown = SHOWN.computeIfAbsent(locale, l -> new ConcurrentHashMap<>());
+        String wanted = tu ? key + ".tu" : key;
+        String known = shown.get(wanted);
+        if (known == null) {
+            known = found(key, locale, tu);
+            if (known != null) {
+                shown.put(wanted, known);
+            }
+        }
+        return known == null ? key : known;
+    }
+
+    private static String found(String key, Locale locale, boolean tu) {
         String bundle = "app.entente.web.messages." + key.substring(0, Math.max(0, key.indexOf('.')));
         try {
             ResourceBundle texts = ResourceBundle.getBundle(bundle, locale, Messages.class.getClassLoader(), NO_FALLBACK);
@@ -59,7 +76,7 @@ public class Messages extends AbstractMap<String, String> {
             return Texts.inPlace(text, locale);
         } catch (MissingResourceException e) {
             LOG.warning(() -> "no text for " + key + " in " + locale);
-            return key;
+            return null;
         }
     }
 

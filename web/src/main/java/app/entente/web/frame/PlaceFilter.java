@@ -1,11 +1,20 @@
 package app.entente.web.frame;
 
+import app.entente.identity.Caller;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
@@ -16,9 +25,14 @@ public class PlaceFilter extends HttpFilter {
     private static final Pattern SERVED_AS_IS = Pattern.compile(
         "/(jakarta\\.faces\\.resource|resources|oidc|health)(/.*)?|/(logout|goodbye|language|robots\\.txt|sitemap\\.xml)"
             + "|/[wc]/[a-z0-9-]+/(document|download)/[A-Za-z0-9/_.-]+|/favicon\\.ico");
+    private static final Pattern DRAFT = Pattern.compile("/w/[a-z0-9-]+/draft/[0-9a-f-]{36}");
 
     @Inject
     private transient Here here;
+    @Inject
+    private transient Caller caller;
+    @Resource
+    private transient UserTransaction transaction;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -27,11 +41,44 @@ public class PlaceFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        String view = here.address().view();
+        Address address = here.address();
+        if (address.area() == Address.Area.PRACTICE && "/".equals(address.rest()) && !Rooms.open(Rooms.first("").substring(1), caller.role())) {
+            response.sendRedirect(address.prefix() + Rooms.first(caller.role()));
+            return;
+        }
+        if (DRAFT.matcher(path).matches()) {
+            request.getRequestDispatcher("/draft").forward(request, response);
+            return;
+        }
+        String view = address.view();
         if (view == null || request.getServletContext().getResource(view) == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        request.getRequestDispatcher(view).forward(request, response);
+        if (here.workspace() == null || "POST".equals(request.getMethod())) {
+            request.getRequestDispatcher(view).forward(request, response);
+        } else {
+            inOneTransaction(request, response, view);
+        }
+    }
+
+    /** A page that is read asks several boundaries: in one transaction they share its frame, its connection and what it has read already. */
+    private void inOneTransaction(HttpServletRequest request, HttpServletResponse response, String view) throws IOException, ServletException {
+        try {
+            transaction.begin();
+            boolean shown = false;
+            try {
+                request.getRequestDispatcher(view).forward(request, response);
+                shown = transaction.getStatus() == Status.STATUS_ACTIVE;
+            } finally {
+                if (shown) {
+                    transaction.commit();
+                } else {
+                    transaction.rollback();
+                }
+            }
+        } catch (NotSupportedException | SystemException | RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
+            throw new ServletException("the page's transaction did not end well", e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package app.entente.web.frame;
 
+import app.entente.identity.Caller;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.NotFound;
 import jakarta.ejb.EJBAccessException;
@@ -18,12 +19,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.logging.Logger;
 
 /**
  * One place for what goes wrong behind a page: a refused rule becomes a message on the same page, nothing lost; what does not exist or is
  * somebody else's becomes 404; a view that has aged away leads back to the same address; the rest goes to the error page.
  */
 class Refusals extends ExceptionHandlerWrapper {
+
+    private static final Logger SECURITY = Logger.getLogger("app.entente.security");
 
     Refusals(ExceptionHandler wrapped) {
         super(wrapped);
@@ -44,6 +48,7 @@ class Refusals extends ExceptionHandlerWrapper {
 
     private boolean answered(FacesContext context, Throwable thrown) {
         if (find(thrown, NotFound.class) != null || find(thrown, EJBAccessException.class) != null) {
+            note(find(thrown, EJBAccessException.class));
             return send(context, HttpServletResponse.SC_NOT_FOUND);
         }
         if (find(thrown, ViewExpiredException.class) != null) {
@@ -76,6 +81,15 @@ class Refusals extends ExceptionHandlerWrapper {
             }
         }
         return false;
+    }
+
+    /** Somebody asked for what their role may not: a line of the security log. What is not there is noted by the boundary that looked for it. */
+    static void note(EJBAccessException refused) {
+        if (refused != null) {
+            Caller caller = CDI.current().select(Caller.class).get();
+            SECURITY.info(() -> "not allowed: " + CDI.current().select(Here.class).get().getUrl() + " to " + caller.role() + " " + caller.accountId() + " from "
+                + caller.address());
+        }
     }
 
     private static boolean say(FacesContext context, String code, Object... arguments) {

@@ -8,6 +8,8 @@ import app.entente.identity.Role;
 import app.entente.identity.Seat;
 import app.entente.identity.Seats;
 import app.entente.person.People;
+import app.entente.support.Support;
+import app.entente.support.SupportSeat;
 import app.entente.tenant.CurrentTenant;
 import app.entente.workspace.Workspace;
 import app.entente.workspace.Workspaces;
@@ -58,6 +60,8 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Inject
     private Portals portals;
     @Inject
+    private Support support;
+    @Inject
     private CurrentTenant tenant;
     @Inject
     private Caller caller;
@@ -104,13 +108,14 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         UUID account = (UUID) request.getSession().getAttribute(ACCOUNT);
         Set<String> roles = seat(address, workspace, login, account, request);
-        String needed = switch (address.area()) {
-            case PRACTICE -> Role.PRACTITIONER;
-            case CLIENT -> Role.CLIENT;
-            case OPERATOR -> Role.OPERATOR;
-            default -> Role.PERSON;
+        letIn(address, workspace, login, account, roles);
+        boolean entitled = switch (address.area()) {
+            case PRACTICE -> (caller.worksHere() || here.getSupportUntil() != null) && Rooms.open(address, caller.role());
+            case CLIENT -> roles.contains(Role.CLIENT);
+            case OPERATOR -> roles.contains(Role.OPERATOR);
+            default -> true;
         };
-        if (!roles.contains(needed)) {
+        if (!entitled) {
             // Nothing of the place may show on the page that says so: neither its name nor its colour.
             here.at(Address.of("/"), null);
             return context.responseNotFound();
@@ -130,8 +135,8 @@ public class SignIn implements HttpAuthenticationMechanism {
         UUID person = null;
         if (workspace != null) {
             Seat seat = seats.of(account);
-            if (address.area() == Address.Area.PRACTICE && seat.practitioner()) {
-                roles.add(Role.PRACTITIONER);
+            if (address.area() == Address.Area.PRACTICE && seat.practiceRole() != null) {
+                roles.add(seat.practiceRole());
             }
             if (address.area() == Address.Area.CLIENT && seat.client() && portals.open(seat.personId())) {
                 roles.add(Role.CLIENT);
@@ -146,6 +151,22 @@ public class SignIn implements HttpAuthenticationMechanism {
         caller.is(login, account, person);
         roles.stream().filter(role -> !role.equals(Role.PERSON)).findFirst().ifPresent(caller::actsAs);
         return roles;
+    }
+
+    /** Somebody of the platform, whom the practitioner lets look for a while: at named pages, and in a request that changes nothing. */
+    private void letIn(Address address, Workspace workspace, Login login, UUID account, Set<String> roles) {
+        if (address.area() != Address.Area.PRACTICE || workspace == null || roles.size() > 1 || !login.operator() || !accounts.operates(account)
+            || !Rooms.open(address, Role.SUPPORT)) {
+            return;
+        }
+        SupportSeat seat = support.seat(account);
+        if (seat != null) {
+            roles.add(Role.PRACTITIONER);
+            caller.actsAs(Role.SUPPORT);
+            tenant.onlyRead();
+            here.supportUntil(seat.until());
+            support.looks(seat.access());
+        }
     }
 
     private AuthenticationStatus challenge(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws IOException {

@@ -20,7 +20,7 @@ import java.util.Map;
 public class TypedAgain implements SystemEventListener {
 
     private static final String KEY = "entente.typed";
-    private static final int MOST = 60_000;
+    private static final int MOST = 200_000;
 
     /** What was typed on which page. */
     private record Typed(String path, HashMap<String, String[]> values) implements Serializable {

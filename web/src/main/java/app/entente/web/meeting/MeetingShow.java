@@ -3,8 +3,11 @@ package app.entente.web.meeting;
 import app.entente.kernel.Ids;
 import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
+import app.entente.note.EntryRow;
+import app.entente.note.Notes;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
+import app.entente.web.frame.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,16 +26,22 @@ public class MeetingShow {
     @Inject
     private Receipts receipts;
     @Inject
+    private Notes notes;
+    @Inject
+    private Me me;
+    @Inject
     private Clock clock;
     @Inject
     private HttpServletRequest request;
     private MeetingRow meeting;
     private ReceiptRow receipt;
+    private EntryRow note;
 
     @PostConstruct
     void load() {
         meeting = meetings.row(Ids.parse(request.getParameter("id")));
         receipt = receipts.ofMeetings(List.of(meeting.id())).get(meeting.id());
+        note = me.isPractitioner() ? notes.ofMeetings(List.of(meeting.id())).get(meeting.id()) : null;
     }
 
     public MeetingRow getMeeting() {
@@ -42,6 +51,11 @@ public class MeetingShow {
     /** Its receipt; null when there is none. */
     public ReceiptRow getReceipt() {
         return receipt;
+    }
+
+    /** What there is to do with its note: {@code write}, {@code continue} or {@code read}. */
+    public String getNoteStep() {
+        return note == null ? "write" : note.signed() ? "read" : "continue";
     }
 
     /** Whether it has begun and nobody has said what became of it. */

@@ -1,6 +1,6 @@
 package app.entente.web.portal;
 
-import app.entente.audit.Journal;
+import app.entente.audit.AuditJournal;
 import app.entente.audit.Opening;
 import app.entente.audit.OpeningsPage;
 import app.entente.practice.Practices;
@@ -27,7 +27,7 @@ public class PortalOpenings {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     @Inject
-    private Journal journal;
+    private AuditJournal journal;
     @Inject
     private Practices practices;
     @Inject

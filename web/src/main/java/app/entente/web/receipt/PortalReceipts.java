@@ -6,24 +6,38 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The signed-in client's own receipts. */
+/** The signed-in client's own receipts, by year. */
 @Named
 @RequestScoped
 public class PortalReceipts {
 
     @Inject
     private Receipts receipts;
-    private List<ReceiptRow> rows;
+    private final List<Year> years = new ArrayList<>();
 
     @PostConstruct
     void load() {
-        rows = receipts.mine();
+        Map<Integer, List<ReceiptRow>> byYear = new LinkedHashMap<>();
+        receipts.mine().forEach(row -> byYear.computeIfAbsent(row.issuedOn().getYear(), year -> new ArrayList<>()).add(row));
+        byYear.forEach((year, rows) -> years.add(new Year(String.valueOf(year), rows)));
+    }
+
+    /** The receipts of a year, newest first. */
+    public record Year(String name, List<ReceiptRow> rows) {
+
+        /** Whether there are several documents to take at once. */
+        public boolean several() {
+            return rows.stream().filter(ReceiptRow::sealed).count() > 1;
+        }
     }
 
     /** Newest first. */
-    public List<ReceiptRow> getRows() {
-        return rows;
+    public List<Year> getYears() {
+        return years;
     }
 }

@@ -1,37 +1,53 @@
 package app.entente.web.receipt;
 
+import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Ids;
+import app.entente.kernel.Money;
+import app.entente.meeting.Meeting;
 import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
+import app.entente.receipt.Buyer;
 import app.entente.receipt.Payment;
+import app.entente.receipt.Receipt;
+import app.entente.receipt.ReceiptOrder;
+import app.entente.receipt.ReceiptPreview;
 import app.entente.receipt.ReceiptRow;
+import app.entente.receipt.ReceiptSettings;
 import app.entente.receipt.ReceiptWork;
 import app.entente.receipt.Receipts;
 import app.entente.web.frame.Here;
+import app.entente.web.frame.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The receipt of one held meeting, before it is issued: who, what, how much, paid how. */
+/** A receipt before it is issued: which document, which meetings, who is named, how much of it, paid how and by whom. */
 @Named
 @RequestScoped
 public class ReceiptIssue {
 
     private static final Logger LOG = Logger.getLogger(ReceiptIssue.class.getName());
+    private static final int MOST_OTHERS = 30;
 
     @Inject
     private Receipts receipts;
+    @Inject
+    private ReceiptSettings settings;
     @Inject
     private ReceiptWork work;
     @Inject
@@ -41,34 +57,95 @@ public class ReceiptIssue {
     @Inject
     private Here here;
     @Inject
+    private Messages msg;
+    @Inject
     private Clock clock;
     @Inject
     private HttpServletRequest request;
     private MeetingRow meeting;
     private Service service;
     private ReceiptRow receipt;
+    private List<MeetingRow> open;
+    private List<Receipts.Attendee> people;
+    private ReceiptPreview preview;
+    private BusinessRuleViolation refused;
+    private BigDecimal noteFrom;
     private String key = UUID.randomUUID().toString();
+    private String kind = Receipt.RECEIPT;
+    private List<String> others = new ArrayList<>();
+    private List<String> attendees = new ArrayList<>();
+    private BigDecimal share;
+    private Integer billed;
+    private String paid = "yes";
     private String means;
     private LocalDate paidOn;
+    private String buyerName;
+    private String buyerAddress;
+    private String buyerSiren;
+    private String authorisation;
+    private Integer sessions;
+    private Integer term;
+    private boolean looked;
 
     @PostConstruct
     void load() {
         meeting = meetings.row(Ids.parse(request.getParameter("meeting")));
         service = practices.service(meeting.serviceId());
-        receipt = receipts.ofMeetings(List.of(meeting.id())).get(meeting.id());
+        List<MeetingRow> payable = meetings.ofFile(meeting.fileId()).stream().filter(MeetingRow::paid).limit(MOST_OTHERS).toList();
+        List<UUID> asked = new ArrayList<>(payable.stream().map(MeetingRow::id).toList());
+        asked.add(meeting.id());
+        Map<UUID, ReceiptRow> given = receipts.ofMeetings(asked);
+        Map<UUID, Long> covered = receipts.coverage(asked);
+        receipt = covered.getOrDefault(meeting.id(), 0L) >= meeting.priceMinor() ? given.get(meeting.id()) : null;
+        open = payable.stream().filter(row -> !row.id().equals(meeting.id()) && !given.containsKey(row.id())).toList();
+        people = receipts.people(meeting.fileId());
         means = getMeansList().get(0);
         paidOn = meeting.startsAt().atZone(here.getZone()).toLocalDate();
+        noteFrom = isFrance() ? settings.law().number("fr.note.threshold") : null;
+        if (isPossible() && !FacesContext.getCurrentInstance().isPostback()) {
+            preview();
+        }
+    }
+
+    /** Shows the document as it would be. */
+    public void look() {
+        looked = true;
+        preview = receipts.preview(order());
+    }
+
+    private void preview() {
+        try {
+            preview = receipts.preview(order());
+        } catch (BusinessRuleViolation e) {
+            refused = e;
+        }
     }
 
     /** Issues the receipt, then makes its document; when that fails the timer does it later, and the receipt is issued all the same. */
     public String issue() {
-        UUID id = receipts.issue(meeting.id(), key, new Payment(means, paidOn));
+        ReceiptOrder order = order();
+        preview = receipts.preview(order);
+        UUID id = receipts.issue(order, key);
         try {
             work.seal(id);
         } catch (EJBException e) {
             LOG.log(Level.SEVERE, e, () -> "the document of receipt " + id + " is left to the timer");
         }
         return "/receipt/show?faces-redirect=true&id=" + id;
+    }
+
+    private ReceiptOrder order() {
+        List<UUID> all = new ArrayList<>(List.of(meeting.id()));
+        others.stream().map(Ids::parse).forEach(all::add);
+        boolean covered = Receipt.COVERED.equals(kind);
+        Payment payment = covered || "no".equals(paid) ? null : new Payment(means, paidOn);
+        boolean third = covered || Receipt.INVOICE.equals(kind) && given(buyerName, buyerAddress, buyerSiren, authorisation);
+        return new ReceiptOrder(kind, all, share == null ? null : Money.of(share, getCurrency()).minor(), attendees.stream().map(Ids::parse).toList(), billed,
+            payment, third ? new Buyer(null, buyerName, buyerAddress, buyerSiren, authorisation, sessions, term) : null);
+    }
+
+    private static boolean given(String... texts) {
+        return java.util.Arrays.stream(texts).anyMatch(text -> text != null && !text.isBlank());
     }
 
     public MeetingRow getMeeting() {
@@ -79,19 +156,76 @@ public class ReceiptIssue {
         return service;
     }
 
-    /** The receipt that this meeting has already; null when none. */
+    /** The receipt that covers this meeting's whole price already; null when none does. */
     public ReceiptRow getReceipt() {
         return receipt;
     }
 
+    /** Whether the meeting was missed, so that at most a fee can be asked. */
+    public boolean isFee() {
+        return Meeting.MISSED.equals(meeting.status());
+    }
+
     /** Whether a receipt can be issued. */
     public boolean isPossible() {
-        return receipt == null && meeting.paid();
+        return receipt == null && (meeting.paid() || isFee() && meeting.priceMinor() > 0);
+    }
+
+    /** Why nothing can be issued as things are; empty when it can. */
+    public String getRefusal() {
+        return refused == null ? "" : msg.fill(refused.code(), refused.arguments());
+    }
+
+    /** The document as it would be; null when it was not looked at. */
+    public ReceiptPreview getPreview() {
+        return preview;
+    }
+
+    /** Whether somebody asked to look at the document. */
+    public boolean isLooked() {
+        return looked;
+    }
+
+    /** What the button says: to be paid or paid, in the currency of the place. */
+    public Money getToPay() {
+        return preview == null ? service.getPrice() : preview.toPay();
+    }
+
+    /** Other meetings of the file that have no receipt. */
+    public List<MeetingRow> getOpen() {
+        return open;
+    }
+
+    /** Who may be named. */
+    public List<Receipts.Attendee> getPeople() {
+        return people;
+    }
+
+    public boolean isFrance() {
+        return "FR".equals(here.workspace().getJurisdiction());
+    }
+
+    /** From which amount on a note must be given before payment; null outside France. */
+    public Money getNoteFrom() {
+        return noteFrom == null ? null : new Money(noteFrom.longValueExact(), getCurrency());
+    }
+
+    public boolean isNoteMandatory() {
+        return noteFrom != null && meeting.priceMinor() >= noteFrom.longValueExact();
+    }
+
+    /** The kinds of documents, the usual one first. */
+    public List<String> getKinds() {
+        return isFee() ? List.of(Receipt.RECEIPT) : List.of(Receipt.RECEIPT, Receipt.INVOICE, Receipt.COVERED);
     }
 
     /** The means of payment of the place, the usual one first. */
     public List<String> getMeansList() {
-        return Payment.means(service.getPrice().currency());
+        return Payment.means(getCurrency());
+    }
+
+    private String getCurrency() {
+        return service.getPrice().currency();
     }
 
     /** Today in the workspace, yyyy-MM-dd. */
@@ -108,6 +242,55 @@ public class ReceiptIssue {
         this.key = key;
     }
 
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public List<String> getOthers() {
+        return others;
+    }
+
+    public void setOthers(List<String> others) {
+        this.others = others;
+    }
+
+    public List<String> getAttendees() {
+        return attendees;
+    }
+
+    public void setAttendees(List<String> attendees) {
+        this.attendees = attendees;
+    }
+
+    public BigDecimal getShare() {
+        return share;
+    }
+
+    public void setShare(BigDecimal share) {
+        this.share = share;
+    }
+
+    public Integer getBilled() {
+        return billed;
+    }
+
+    public void setBilled(Integer billed) {
+        this.billed = billed;
+    }
+
+    /** {@code yes} or {@code no}. */
+    public String getPaid() {
+        return paid;
+    }
+
+    public void setPaid(String paid) {
+        this.paid = paid;
+    }
+
     public String getMeans() {
         return means;
     }
@@ -122,5 +305,53 @@ public class ReceiptIssue {
 
     public void setPaidOn(LocalDate paidOn) {
         this.paidOn = paidOn;
+    }
+
+    public String getBuyerName() {
+        return buyerName;
+    }
+
+    public void setBuyerName(String buyerName) {
+        this.buyerName = buyerName;
+    }
+
+    public String getBuyerAddress() {
+        return buyerAddress;
+    }
+
+    public void setBuyerAddress(String buyerAddress) {
+        this.buyerAddress = buyerAddress;
+    }
+
+    public String getBuyerSiren() {
+        return buyerSiren;
+    }
+
+    public void setBuyerSiren(String buyerSiren) {
+        this.buyerSiren = buyerSiren;
+    }
+
+    public String getAuthorisation() {
+        return authorisation;
+    }
+
+    public void setAuthorisation(String authorisation) {
+        this.authorisation = authorisation;
+    }
+
+    public Integer getSessions() {
+        return sessions;
+    }
+
+    public void setSessions(Integer sessions) {
+        this.sessions = sessions;
+    }
+
+    public Integer getTerm() {
+        return term;
+    }
+
+    public void setTerm(Integer term) {
+        this.term = term;
     }
 }

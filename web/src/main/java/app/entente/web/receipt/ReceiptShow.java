@@ -2,34 +2,75 @@ package app.entente.web.receipt;
 
 import app.entente.document.CheckCode;
 import app.entente.kernel.Ids;
+import app.entente.receipt.ReceiptCopies;
+import app.entente.receipt.ReceiptCopy;
 import app.entente.receipt.ReceiptRow;
+import app.entente.receipt.ReceiptWork;
 import app.entente.receipt.Receipts;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** One receipt. */
+/** One receipt: what it is, and what can still be made of it: a credit note, a duplicata. */
 @Named
 @RequestScoped
 public class ReceiptShow {
 
+    private static final Logger LOG = Logger.getLogger(ReceiptShow.class.getName());
+
     @Inject
     private Receipts receipts;
+    @Inject
+    private ReceiptCopies copiesOf;
+    @Inject
+    private ReceiptWork work;
     @Inject
     private HttpServletRequest request;
     private ReceiptRow receipt;
     private CheckCode code;
+    private List<ReceiptCopy> copies;
+    private String key = UUID.randomUUID().toString();
+    private String reason;
+    private String copyReason;
 
     @PostConstruct
     void load() {
         receipt = receipts.row(Ids.parse(request.getParameter("id")));
         code = receipts.checkCode(receipt.id());
+        copies = copiesOf.of(receipt.id());
+    }
+
+    /** Takes it back. */
+    public String credit() {
+        UUID id = receipts.credit(receipt.id(), reason, key);
+        try {
+            work.seal(id);
+        } catch (EJBException e) {
+            LOG.log(Level.SEVERE, e, () -> "the document of credit note " + id + " is left to the timer");
+        }
+        return "/receipt/show?faces-redirect=true&id=" + id;
+    }
+
+    /** Makes a duplicata. */
+    public String copy() {
+        copiesOf.make(receipt.id(), copyReason);
+        return "/receipt/show?faces-redirect=true&id=" + receipt.id();
     }
 
     public ReceiptRow getReceipt() {
         return receipt;
+    }
+
+    /** Its duplicatas, latest first. */
+    public List<ReceiptCopy> getCopies() {
+        return copies;
     }
 
     /** The check code in its groups; empty until the document is sealed. */
@@ -40,5 +81,29 @@ public class ReceiptShow {
     /** The check code for an address. */
     public String getCompactCode() {
         return code == null ? "" : code.compact();
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getCopyReason() {
+        return copyReason;
+    }
+
+    public void setCopyReason(String copyReason) {
+        this.copyReason = copyReason;
     }
 }

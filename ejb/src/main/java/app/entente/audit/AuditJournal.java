@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** Shows the trail of the current workspace to those whom it is about, and checks it (rules 6 and 7). */
 @Stateless
 @UseCases
-public class Journal {
+public class AuditJournal {
 
     private static final int PAGE = 50;
 
@@ -99,7 +99,7 @@ public class Journal {
     private Map<UUID, String> names(String query, List<AuditEvent> events, Function<AuditEvent, UUID> of) {
         Collection<UUID> ids = events.stream().map(of).filter(Objects::nonNull).collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : em.createQuery(query, Object[].class).setParameter("ids", ids).getResultStream()
-            .collect(Collectors.toMap(row -> (UUID) row[0], Journal::name));
+            .collect(Collectors.toMap(row -> (UUID) row[0], AuditJournal::name));
     }
 
     private static String name(Object[] row) {

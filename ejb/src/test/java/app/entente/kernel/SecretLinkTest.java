@@ -1,4 +1,4 @@
-package app.entente.invitation;
+package app.entente.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class InvitationLinkTest {
+class SecretLinkTest {
 
     @Test
     void rule_2_a_link_holds_256_random_bits() {
         Set<String> tokens = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
-            String token = InvitationLink.random().token();
+            String token = SecretLink.random().token();
             assertThat(Base64.getUrlDecoder().decode(token)).hasSize(32);
             tokens.add(token);
         }
@@ -22,9 +22,9 @@ class InvitationLinkTest {
 
     @Test
     void rule_2_a_token_that_comes_back_has_the_digest_that_was_kept() {
-        InvitationLink link = InvitationLink.random();
-        assertThat(InvitationLink.digest(link.token())).isEqualTo(link.digest());
-        assertThat(InvitationLink.digest(link.token() + "A")).isNotEqualTo(link.digest());
-        assertThat(InvitationLink.digest(null)).isNotEqualTo(link.digest());
+        SecretLink link = SecretLink.random();
+        assertThat(SecretLink.digest(link.token())).isEqualTo(link.digest());
+        assertThat(SecretLink.digest(link.token() + "A")).isNotEqualTo(link.digest());
+        assertThat(SecretLink.digest(null)).isNotEqualTo(link.digest());
     }
 }

@@ -1,0 +1,101 @@
+package app.entente.journey;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A practice of many years, beside the demo's: a thousand clients, sixty meetings each, and what was written of them. It belongs to Maude, who
+ * finds it among her places. Written straight into the database, as nobody could type it.
+ */
+final class Crowd {
+
+    static final String SLUG = "grand-cabinet";
+    static final int CLIENTS = 1000;
+    static final int MEETINGS = 60;
+    private static final String ID = "33333333-0000-4000-8000-000000000001";
+    private static final String MODEL = "22222222-0000-4000-8000-000000000001";
+    /** What a practice has before its first client; taken over from the demo's. */
+    private static final List<String> FURNITURE = List.of("practice", "practice_text", "service", "approach", "process_step");
+
+    private Crowd() {
+    }
+
+    /** Makes it, once in a run. */
+    static synchronized void gather() {
+        try (Connection connection = superuser(); Statement sql = connection.createStatement()) {
+            if (exists(sql, "select 1 from workspace where id = '" + ID + "'")) {
+                return;
+            }
+            connection.setAutoCommit(false);
+            sql.execute("insert into workspace (id, slug, name, status, plan, jurisdiction, zone, language, accent) "
+                + "select '" + ID + "', '" + SLUG + "', 'Grand cabinet', 'open', plan, jurisdiction, zone, language, 'ardoise' from workspace where id = '" + MODEL + "'");
+            for (String table : FURNITURE) {
+                copy(sql, table);
+            }
+            sql.execute("insert into membership (tenant_id, id, account_id, role) "
+                + "select '" + ID + "', uuidv7(), account_id, role from membership where tenant_id = '" + MODEL + "' and role = 'owner' and until is null");
+            sql.execute(in("insert into person (tenant_id, id, given_name, family_name, birth_date, email, phone, address_form, language, created_at) "
+                + "select '$', md5('person' || i)::uuid, (array['Élise','Noé','Ana','Youssef','Zoé','Hélène','Marc','Œdipe'])[1 + i %% 8], "
+                + "'Client ' || i, date '1960-01-01' + i * 13, 'client' || i || '@crowd.example', '514 555-' || lpad((i %% 10000)::text, 4, '0'), 'vous', 'fr', "
+                + "now() - i * interval '1 day' from generate_series(1, %d) i", CLIENTS));
+            sql.execute(in("insert into client_file (tenant_id, id, reference, kind, status, reason, step, opened_on, created_at) "
+                + "select '$', md5('file' || i)::uuid, 'G-' || lpad(i::text, 4, '0'), 'individual', case when i %% 9 = 0 then 'closed' else 'open' end, '', "
+                + "(array['intake','assessment','planning','intervention','closing'])[1 + i %% 5], current_date - i, now() - i * interval '1 day' "
+                + "from generate_series(1, %d) i", CLIENTS));
+            sql.execute(in("insert into participant (tenant_id, id, file_id, person_id, capacity, since) "
+                + "select '$', uuidv7(), md5('file' || i)::uuid, md5('person' || i)::uuid, 'client', current_date - i from generate_series(1, %d) i", CLIENTS));
+            sql.execute(in("insert into meeting (tenant_id, id, file_id, service_id, starts_at, zone, minutes, mode, place, status, created_at) "
+                + "select '$', md5('meeting' || i || '-' || k)::uuid, md5('file' || i)::uuid, (select id from service where tenant_id = '$' order by position limit 1), "
+                + "date_trunc('day', now()) - k * interval '7 days' + (8 + i %% 9) * interval '1 hour', 'America/Toronto', 45, 'office', '', 'held', now() - k * interval '7 days' "
+                + "from generate_series(1, %d) i, generate_series(1, " + MEETINGS + ") k", CLIENTS));
+            connection.commit();
+            connection.setAutoCommit(true);
+            sql.execute("analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the crowd could not be gathered", e);
+        }
+    }
+
+    /** The identifier of one of its things: {@code person}, {@code file} (1 …) or {@code meeting} (1-1 …). */
+    static UUID id(String kind, String number) {
+        try (Connection connection = superuser(); Statement sql = connection.createStatement();
+            ResultSet found = sql.executeQuery("select md5('" + kind + number + "')::uuid")) {
+            found.next();
+            return found.getObject(1, UUID.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Connection superuser() throws SQLException {
+        return DriverManager.getConnection(Installation.stack().jdbcUrl(), "postgres", Installation.stack().secret("entente.db.superuser.password"));
+    }
+
+    private static String in(String sql, int number) {
+        return sql.formatted(number).replace("$", ID);
+    }
+
+    private static void copy(Statement sql, String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (ResultSet found = sql.executeQuery("select column_name from information_schema.columns where table_schema = 'public' and table_name = '" + table
+            + "' and column_name <> 'tenant_id' and is_generated = 'NEVER'")) {
+            while (found.next()) {
+                columns.add(found.getString(1));
+            }
+        }
+        String list = String.join(", ", columns);
+        sql.execute("insert into " + table + " (tenant_id, " + list + ") select '" + ID + "', " + list + " from " + table + " where tenant_id = '" + MODEL + "'");
+    }
+
+    private static boolean exists(Statement sql, String query) throws SQLException {
+        try (ResultSet found = sql.executeQuery(query)) {
+            return found.next();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package app.entente.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** However many clients a practice has, a page asks the database little. Every page of the practice is in, tomorrow's too. */
+@ExtendWith(Journeys.class)
+class StatementsJourney {
+
+    /** More than that, and somewhere a query is asked for each row. */
+    private static final int MOST = 15;
+
+    @Test
+    void no_page_of_a_thousand_clients_asks_more_than_fifteen_statements(Journeys journeys) throws Exception {
+        Crowd.gather();
+        Screen screen = journeys.signedIn(Person.MAUDE, Device.DESKTOP);
+        List<String> tooMany = new ArrayList<>();
+        StringBuilder report = new StringBuilder("statements of each page, with " + Crowd.CLIENTS + " clients and " + Crowd.MEETINGS + " meetings each\n");
+        try (Statements statements = new Statements()) {
+            for (String address : addresses()) {
+                String path = "/w/" + Crowd.SLUG + "/" + address;
+                assertThat(screen.opens(path)).as(path).isEqualTo(200);
+                List<String> asked = statements.during(() -> screen.page().request().get(path).status());
+                report.append("%4d  %s%n".formatted(asked.size(), address));
+                if (asked.size() > MOST) {
+                    tooMany.add(address + ": " + asked.size() + "\n    " + String.join("\n    ", asked));
+                }
+            }
+        }
+        System.out.println(report);
+        assertThat(tooMany).isEmpty();
+    }
+
+    private static List<String> addresses() {
+        List<String> all = new ArrayList<>(EveryPageJourney.pages().stream()
+            .filter(page -> !List.of("portal", "letter", "operator", "site").contains(page.split("/")[0])).toList());
+        Map<String, String> ofOne = Map.of("file/show", Crowd.id("file", "1").toString(), "file/edit", Crowd.id("file", "1").toString(),
+            "meeting/show", Crowd.id("meeting", "1-1").toString());
+        ofOne.forEach((page, id) -> all.add(page + "?id=" + id));
+        return all;
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of what was found. */
+package app.entente.web.search;
