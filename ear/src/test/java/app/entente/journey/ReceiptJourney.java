@@ -43,6 +43,66 @@ class ReceiptJourney {
         isDiscreet(receipt);
     }
 
+    @Test
+    void a_receipt_is_looked_at_copied_taken_back_and_issued_again_and_the_year_comes_in_one_file(Journeys journeys) throws Exception {
+        Office office = Office.of(Person.MAUDE, journeys);
+        records(office, "Noa", "Rencontre de soutien", 50);
+        office.goesTo("/meeting/show");
+        office.page().locator("a[href*='/receipt/issue?meeting=']").first().click();
+        office.goesTo("/receipt/issue");
+        String form = office.screen().place();
+        office.page().locator("details.more > summary").click();
+        office.page().locator("form[id=receipt] .button:not(.primary)").click();
+        office.page().locator("#preview").waitFor();
+        assertThat(office.page().locator("#preview").innerText()).contains("Services exonérés");
+        Album.keeps(office.screen(), "receipt-preview");
+        office.page().locator("form[id=receipt] .button.primary").click();
+        office.goesTo("/receipt/show");
+        String first = office.parameter("id");
+        office.page().locator("a[href*='/download/receipt/']").first().waitFor();
+
+        office.page().locator("[id='copy:copyReason']").fill("Assureur");
+        office.page().locator("form[id=copy] [type=submit]").click();
+        office.page().locator("a[href*='/download/copy/']").first().waitFor();
+        SealedPdf copy = SealedPdf.from(office.screen(), office.page().locator("a[href*='/download/copy/']").first());
+        assertThat(copy.text()).contains("Duplicata", "Noa Tremblay");
+        copy.isWhole();
+        copy.conforms(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
+
+        office.page().locator("[id='credit:reason']").fill("Rencontre notée au mauvais tarif");
+        office.page().locator("form[id=credit] [type=submit]").click();
+        office.confirms();
+        office.page().waitForURL(url -> url.contains("/receipt/show") && !url.contains(first));
+        office.page().locator("a[href*='/download/receipt/']").first().waitFor();
+        Album.keeps(office.screen(), "receipt-credit");
+        SealedPdf credit = SealedPdf.from(office.screen(), office.page().locator("a[href*='/download/receipt/']").first());
+        assertThat(credit.text()).contains("Note de crédit NC", "Rencontre notée au mauvais tarif", "\u2212120,00");
+        office.screen().opens(Person.MAUDE.home() + "/receipt/show?id=" + first);
+        Album.keeps(office.screen(), "receipt-credited");
+        assertThat(office.page().locator("form[id=credit]").count()).isZero();
+
+        office.screen().opens(form);
+        office.page().locator("form[id=receipt] .button.primary").click();
+        office.goesTo("/receipt/show");
+        assertThat(office.parameter("id")).isNotEqualTo(first);
+        office.screen().opens(Person.MAUDE.home() + "/receipt/settings");
+        Album.keeps(office.screen(), "receipt-settings");
+        office.screen().isSound();
+
+        Screen phone = journeys.signedIn(Person.NOA, Device.PHONE);
+        phone.opens("/c/maude-lavigne/receipts");
+        Album.keeps(phone, "portal-receipts-year");
+        com.microsoft.playwright.Download year = phone.page().waitForDownload(() -> phone.page().locator("a[href*='/download/year/']").first().click());
+        java.util.List<String> names = new java.util.ArrayList<>();
+        try (java.util.zip.ZipInputStream zip = new java.util.zip.ZipInputStream(java.nio.file.Files.newInputStream(year.path()))) {
+            for (java.util.zip.ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(new String(zip.readNBytes(5), java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            }
+        }
+        assertThat(names).hasSizeGreaterThanOrEqualTo(3).allMatch(name -> name.matches("[a-z0-9-]+\\.pdf")).anyMatch(name -> name.startsWith("note-de-credit-"));
+    }
+
     private static SealedPdf receipt(Journeys journeys, Person who, String portal, String service, int minutes, String amount) throws Exception {
         Office office = Office.of(who, journeys);
         String name = who.name().toLowerCase(Locale.ROOT);

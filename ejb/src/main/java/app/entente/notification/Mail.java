@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** One mail on its way: queued → sent, or failed. */
 @Entity
-public class Mail extends TenantRecord {
+public class Mail extends TenantRecord implements Letter {
 
     /** After so many attempts a mail is given up: by then about five hours have passed. */
     public static final int MOST_ATTEMPTS = 9;
@@ -73,6 +73,13 @@ public class Mail extends TenantRecord {
         return subject;
     }
 
+    /** It leaves no earlier than then. */
+    void waitUntil(Instant later) {
+        if (later.isAfter(nextAt)) {
+            nextAt = later;
+        }
+    }
+
     /** It has left (rules 5 and 6). */
     void left(Instant now) {
         status = "sent";
@@ -104,19 +111,23 @@ public class Mail extends TenantRecord {
         return dedupKey;
     }
 
-    String getRecipient() {
+    @Override
+    public String getRecipient() {
         return recipient;
     }
 
-    String getLanguage() {
+    @Override
+    public String getLanguage() {
         return language;
     }
 
-    String getSubject() {
+    @Override
+    public String getSubject() {
         return subject;
     }
 
-    String getBody() {
+    @Override
+    public String getBody() {
         return body;
     }
 
@@ -137,7 +148,8 @@ public class Mail extends TenantRecord {
         return new MailFate(MailFate.State.valueOf(status.toUpperCase(Locale.ROOT)), sentAt == null ? createdAt : sentAt);
     }
 
-    Instant getCreatedAt() {
+    @Override
+    public Instant getCreatedAt() {
         return createdAt;
     }
 }

@@ -1,6 +1,7 @@
 package app.entente.notification;
 
 import app.entente.tenant.UseCases;
+import app.entente.workspace.Quotas;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -8,6 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** Where features hand in their mails. */
 @Stateless
@@ -18,6 +22,8 @@ public class Mails {
     EntityManager em;
     @Inject
     Clock clock;
+    @Inject
+    Quotas quotas;
 
     /**
      * Queues a mail; it leaves once this transaction has been committed.
@@ -38,6 +44,22 @@ public class Mails {
             .setParameter(4, mail.getLanguage()).setParameter(5, mail.getSubject()).setParameter(6, mail.getBody())
             .setParameter(7, Timestamp.from(mail.getNextAt())).setParameter(8, Timestamp.from(mail.getCreatedAt()))
             .setHint("eclipselink.jdbc.allow-native-sql-query", "true").executeUpdate();
+    }
+
+    /**
+     * Queues a mail that can wait, such as a reminder: as {@link #queue}, but when the workspace has spent its mails of the month it leaves on the
+     * first day of the next one.
+     */
+    @PermitAll
+    public void queueWhenThereIsRoom(String dedupKey, String to, String language, String subject, String body) {
+        queue(dedupKey, to, language, subject, body);
+        ZonedDateTime month = clock.instant().atZone(ZoneOffset.UTC).withDayOfMonth(1).truncatedTo(ChronoUnit.DAYS);
+        long written = em.createQuery("select count(m) from Mail m where m.createdAt >= :month", Long.class)
+            .setParameter("month", month.toInstant()).getSingleResult();
+        if (quotas.mailsSpent(written - 1)) {
+            em.createQuery("select m from Mail m where m.dedupKey = :key and m.status = 'queued' and m.attempts = 0", Mail.class).setParameter("key", dedupKey)
+                .getResultStream().findFirst().ifPresent(mail -> mail.waitUntil(month.plusMonths(1).toInstant()));
+        }
     }
 
     /** What became of the mail queued under a key; null when there is none. */

@@ -45,7 +45,7 @@ class Postman {
     Optional<String> password;
 
     /** Sends it, within seconds. */
-    void carry(Mail mail) throws NotCarried {
+    void carry(Letter mail) throws NotCarried {
         Session session = session();
         try (Transport transport = session.getTransport("smtp")) {
             MimeMessage message = message(session, mail);
@@ -59,7 +59,7 @@ class Postman {
     }
 
     /** The mail as it travels. Its Message-ID comes from its row, so that a second copy can be told (rule 5). */
-    MimeMessage message(Session session, Mail mail) throws MessagingException, UnsupportedEncodingException {
+    MimeMessage message(Session session, Letter mail) throws MessagingException, UnsupportedEncodingException {
         MimeMessage message = new NamedMessage(session, "<" + mail.getId() + "@" + from.substring(from.indexOf('@') + 1) + ">");
         message.setFrom(new InternetAddress(from, NAME, StandardCharsets.UTF_8.name()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.getRecipient(), true));

@@ -1,13 +1,17 @@
 package app.entente.practice;
 
 import app.entente.identity.Role;
+import app.entente.kernel.Audited;
 import app.entente.kernel.NotFound;
 import app.entente.tenant.UseCases;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,28 @@ public class Practices {
     @PermitAll
     public Practice profile() {
         return em.createQuery("select p from Practice p", Practice.class).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The profile as its owner edits it. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public PracticeDetails details() {
+        return new PracticeDetails(profile());
+    }
+
+    /**
+     * Replaces what the practice says of itself (rules 1 and 6).
+     *
+     * @param version as the form was shown
+     * @throws OptimisticLockException when somebody has changed it since
+     */
+    @RolesAllowed(Role.PRACTITIONER)
+    @Audited("practice.described")
+    public void describe(@Valid @NotNull PracticeDetails details, int version) {
+        Practice practice = profile();
+        if (practice.getVersion() != version) {
+            throw new OptimisticLockException();
+        }
+        practice.describe(details);
     }
 
     /** What the practice says of itself, all parts, each in its order. */

@@ -8,6 +8,8 @@
  * <li>Texts of the law are dated; the one in force on a day is the latest that began by then; one whose first day is not
  * established counts as the oldest.</li>
  * <li>A text of the law is shown as law only when a professional has checked it.</li>
+ * <li>A new practice begins with what its request has told. What is missing is named until its owner has filled it in; an empty field prints
+ * nothing, and an agreement that needs it is not sent.</li>
  * </ol>
  */
 package app.entente.practice;

@@ -10,6 +10,7 @@ import app.entente.practice.PracticeEstablished;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
 import app.entente.tenant.UseCases;
+import app.entente.workspace.UsageWork;
 import app.entente.workspace.Workspaces;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -53,6 +54,8 @@ public class Furnishing {
     @Inject
     Entries entries;
     @Inject
+    UsageWork usage;
+    @Inject
     Event<PracticeEstablished> established;
 
     /**
@@ -89,6 +92,8 @@ public class Furnishing {
         em.flush();
         entries.establish(DemoNotes.of(demo.slug(), calendar, persons, accounts.get(demo.owner().subject())));
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));
+        em.flush();
+        usage.count();
     }
 
     private Meeting meeting(UUID file, Service service, DemoWorkspace.Planned planned, LocalDate today, ZoneId zone, String postalCode) {

@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
@@ -18,10 +17,11 @@ import javax.sql.DataSource;
 final class FewConnections implements DataSource {
 
     private static final int MOST = 4;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     private final DataSource source;
-    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(MOST);
-    private int made;
+    private final BlockingQueue<Connection> idle = new java.util.concurrent.LinkedBlockingQueue<>();
+    private final java.util.List<Connection> made = new java.util.ArrayList<>();
 
     FewConnections(DataSource source) {
         this.source = source;
@@ -44,18 +44,39 @@ final class FewConnections implements DataSource {
     }
 
     private Connection take() throws SQLException {
-        synchronized (this) {
-            if (idle.size() < 1 && made < MOST || made < 2) {
-                made++;
-                return source.getConnection();
+        long end = System.nanoTime() + PATIENCE;
+        while (System.nanoTime() < end) {
+            synchronized (this) {
+                // Those whose server has died are forgotten, as every pool does that asks before it hands out.
+                forgetClosed();
+                if (idle.isEmpty() && made.size() < MOST || made.size() < 2) {
+                    Connection connection = source.getConnection();
+                    made.add(connection);
+                    return connection;
+                }
+            }
+            Connection connection = next();
+            if (connection != null && !connection.isClosed() && connection.isValid(1)) {
+                return connection;
+            }
+            if (connection != null) {
+                connection.close();
             }
         }
-        try {
-            Connection connection = idle.poll(20, TimeUnit.SECONDS);
-            if (connection == null) {
-                throw new SQLException("no connection came back");
+        throw new SQLException("no connection came back");
+    }
+
+    private void forgetClosed() throws SQLException {
+        for (Connection connection : java.util.List.copyOf(made)) {
+            if (connection.isClosed()) {
+                made.remove(connection);
             }
-            return connection;
+        }
+    }
+
+    private Connection next() throws SQLException {
+        try {
+            return idle.poll(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException(e);

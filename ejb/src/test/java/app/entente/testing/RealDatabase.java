@@ -46,6 +46,9 @@ public final class RealDatabase {
         }
     }
 
+    /** System property: port of a database that another JVM of the same test has prepared. */
+    public static final String SHARED = "entente.test.database.port";
+
     private static RealDatabase running;
 
     private final int port;
@@ -56,6 +59,10 @@ public final class RealDatabase {
 
     /** The database, started and migrated when this is the first call. */
     public static synchronized RealDatabase get() {
+        Integer shared = Integer.getInteger(SHARED);
+        if (running == null && shared != null) {
+            running = new RealDatabase(shared);
+        }
         if (running == null) {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
@@ -71,6 +78,11 @@ public final class RealDatabase {
             }
         }
         return running;
+    }
+
+    /** The port it listens on, for another JVM of the same test. */
+    public int port() {
+        return port;
     }
 
     /** Address of the application's database, with the driver's setting of every installation. */

@@ -8,6 +8,7 @@ import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
 import app.entente.note.EntryRow;
 import app.entente.note.Notes;
+import app.entente.practice.Practices;
 import app.entente.receipt.Receipts;
 import app.entente.web.frame.Here;
 import app.entente.web.frame.Me;
@@ -43,6 +44,8 @@ public class TodayShow {
     @Inject
     private Receipts receipts;
     @Inject
+    private Practices practices;
+    @Inject
     private Notes notesOf;
     @Inject
     private Here here;
@@ -55,6 +58,7 @@ public class TodayShow {
     private List<AgreementRow> toSign;
     private List<MeetingRow> withoutReceipt;
     private List<FileRow> recent;
+    private List<String> missing;
     private List<MeetingRow> withoutNote;
     private Map<UUID, EntryRow> notes;
 
@@ -66,11 +70,17 @@ public class TodayShow {
         List<MeetingRow> paid = agenda.stream().filter(MeetingRow::paid).toList();
         Set<UUID> given = receipts.ofMeetings(paid.stream().map(MeetingRow::id).toList()).keySet();
         withoutReceipt = paid.stream().filter(meeting -> !given.contains(meeting.id())).toList();
+        missing = practices.profile().missing();
         List<MeetingRow> told = !me.isPractitioner() ? List.of()
             : agenda.stream().filter(meeting -> meeting.held() && meeting.startsAt().isAfter(now.minus(NOTES))).toList();
         notes = told.isEmpty() ? Map.of() : notesOf.ofMeetings(told.stream().map(MeetingRow::id).toList());
         withoutNote = told.stream().filter(meeting -> !notes.containsKey(meeting.id()) || !notes.get(meeting.id()).signed()).toList();
         recent = files.page("").stream().limit(RECENT).toList();
+    }
+
+    /** What the practice has still to tell of itself, as words of the bundle. */
+    public List<String> getMissing() {
+        return missing;
     }
 
     /** Today in the practice's place. */
