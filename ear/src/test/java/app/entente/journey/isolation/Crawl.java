@@ -26,6 +26,7 @@ final class Crawl {
     private static final int AT_ONCE = 4;
     private static final int PAIRS = 5;
     private static final int TURNS = 3;
+    private static final int OTHER_TABLES = 5;
 
     private final Twins twins;
     private final Application application;
@@ -101,7 +102,7 @@ final class Crawl {
             for (String kind : application.downloads()) {
                 for (String area : List.of("/w/", "/c/")) {
                     Reply measure = get("download " + kind, actor, area + NOWHERE + "/download/" + kind + "/" + UUID.randomUUID());
-                    for (String id : foreign(example(kind))) {
+                    for (String id : foreign(example(kind), kind)) {
                         Reply reply = get("download " + kind, actor, area + Twins.B + "/download/" + kind + "/" + id);
                         if (!reply.likeness().equals(measure.likeness())) {
                             report.finding("download " + kind + ": " + actor + " at " + area + Twins.B + " gets " + reply.brief() + " instead of " + measure.brief());
@@ -115,7 +116,11 @@ final class Crawl {
     /** Everybody asks for their own pages and downloads with identifiers of B, of C and of nobody, one parameter at a time. */
     void foreignIdentifiers() throws Exception {
         each(spiders.keySet(), actor -> {
-            for (List<Spider.Page> pages : spiders.get(actor).pages().values()) {
+            List<List<Spider.Page>> all = new ArrayList<>(spiders.get(actor).pages().values());
+            // What nobody could open is asked for all the same.
+            application.views().stream().filter(view -> !report.isOpened(view) && actor.owns(Application.address(view, Twins.A)))
+                .forEach(view -> all.add(List.of(new Spider.Page(view, Application.address(view, Twins.A), Map.of()))));
+            for (List<Spider.Page> pages : all) {
                 Set<String> done = new LinkedHashSet<>();
                 for (Spider.Page page : pages) {
                     Set<String> names = new LinkedHashSet<>(page.parameters().keySet());
@@ -130,10 +135,11 @@ final class Crawl {
             String place = actor.home();
             for (String kind : place.startsWith("/w/") || place.startsWith("/c/") ? application.downloads() : Set.<String>of()) {
                 String measured = place + "/download/" + kind + "/" + UUID.randomUUID();
-                Set<String> ids = new LinkedHashSet<>(foreign(example(kind)));
-                spiders.get(actor).downloads().getOrDefault(kind, List.of()).forEach(own -> ids.addAll(foreign(own)));
+                Reply measure = get("download " + kind, actor, measured);
+                Set<String> ids = new LinkedHashSet<>(foreign(example(kind), kind));
+                spiders.get(actor).downloads().getOrDefault(kind, List.of()).forEach(own -> ids.addAll(foreign(own, kind)));
                 for (String id : ids) {
-                    alike("download " + kind, actor, place + "/download/" + kind + "/" + id, measured);
+                    alike("download " + kind, actor, place + "/download/" + kind + "/" + id, measured, measure);
                 }
             }
         });
@@ -162,12 +168,14 @@ final class Crawl {
             for (List<Spider.Page> pages : spiders.get(actor).pages().values()) {
                 for (String name : pages.get(0).parameters().keySet()) {
                     String measured = pages.get(0).with(name, UUID.randomUUID().toString());
-                    others.values().forEach(id -> alike(pages.get(0).view(), actor, pages.get(0).with(name, id), measured));
+                    Reply measure = get(pages.get(0).view(), actor, measured);
+                    others.values().forEach(id -> alike(pages.get(0).view(), actor, pages.get(0).with(name, id), measured, measure));
                 }
             }
             for (String kind : application.downloads()) {
                 String measured = actor.home() + "/download/" + kind + "/" + UUID.randomUUID();
-                others.values().forEach(id -> alike("download " + kind, actor, actor.home() + "/download/" + kind + "/" + id, measured));
+                Reply measure = get("download " + kind, actor, measured);
+                others.values().forEach(id -> alike("download " + kind, actor, actor.home() + "/download/" + kind + "/" + id, measured, measure));
             }
         }
     }
@@ -217,15 +225,20 @@ final class Crawl {
 
     private void compare(Actor actor, Spider.Page page, String name) {
         String measured = page.with(name, UUID.randomUUID().toString());
-        for (String id : foreign(page.parameters().getOrDefault(name, ""))) {
-            alike(page.view(), actor, page.with(name, id), measured);
+        Reply measure = get(page.view(), actor, measured);
+        for (String id : foreign(page.parameters().getOrDefault(name, ""), page.view() + name)) {
+            alike(page.view(), actor, page.with(name, id), measured, measure);
         }
     }
 
     /** Meanwhile others are at work, and what a page shows moves on: a difference counts when it stays. */
     private void alike(String what, Actor actor, String address, String measured) {
+        alike(what, actor, address, measured, get(what, actor, measured));
+    }
+
+    private void alike(String what, Actor actor, String address, String measured, Reply first) {
         Reply reply = get(what, actor, address);
-        Reply measure = get(what, actor, measured);
+        Reply measure = first;
         for (int i = 0; i < TURNS && !reply.likeness().equals(measure.likeness()); i++) {
             reply = get(what, actor, address);
             measure = get(what, actor, measured);
@@ -235,13 +248,19 @@ final class Crawl {
         }
     }
 
-    /** The twin of an own identifier, and one of each table of C. */
-    List<String> foreign(String own) {
+    /** The twin of an own identifier, the row of its table in C, and rows of some other tables of C: others for each place that is asked, so that all have a turn. */
+    List<String> foreign(String own, String place) {
         Set<String> ids = new LinkedHashSet<>();
         if (twins.twin(own) != null) {
             ids.add(twins.twin(own));
         }
-        twins.rowsOfC().values().forEach(id -> ids.add(id.toString()));
+        List<String> tables = List.copyOf(twins.rowsOfC().keySet());
+        tables.stream().filter(table -> twins.rowsOfA().getOrDefault(table, List.of()).stream().anyMatch(row -> own.equals(row.get("id"))))
+            .forEach(table -> ids.add(twins.rowsOfC().get(table).toString()));
+        int from = Math.floorMod(place.hashCode(), tables.size());
+        for (int i = 0; i < OTHER_TABLES; i++) {
+            ids.add(twins.rowsOfC().get(tables.get((from + i * tables.size() / OTHER_TABLES) % tables.size())).toString());
+        }
         return List.copyOf(ids);
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Forms {
 
     private static final Set<String> LEFT_OUT = Set.of("/logout");
-    private static final int MOST_OF_C = 4;
+    private static final int MOST_OF_C = 3;
 
     private final Twins twins;
     private final Crawl crawl;
@@ -107,7 +107,7 @@ final class Forms {
         Crawl.ID.matcher(filled.action().replaceFirst("\\?.*", "")).results().forEach(match -> own.put("/" + match.group(), match.group()));
         for (Map.Entry<String, String> one : own.entrySet()) {
             Reply measure = sendFresh(actor, place, one.getKey(), UUID.randomUUID().toString(), button);
-            List<String> foreign = crawl.foreign(one.getValue());
+            List<String> foreign = crawl.foreign(one.getValue(), place.page().view() + place.form());
             for (String id : foreign.subList(0, Math.min(MOST_OF_C, foreign.size()))) {
                 Reply reply = sendFresh(actor, place, one.getKey(), id, button);
                 if (reply != null && measure != null && !reply.likeness().equals(measure.likeness())) {

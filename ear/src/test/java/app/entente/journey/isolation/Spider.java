@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
 /** Follows links as one person, from where their work begins, within their own place; keeps the addresses that opened. */
 final class Spider {
 
-    private static final Pattern DOWNLOAD = Pattern.compile("/[wc]/[a-z0-9-]+/download/([a-z]+)/([0-9a-f-]{36})");
+    private static final Pattern DOWNLOAD = Pattern.compile("/[wc]/[a-z0-9-]+/download/([a-z]+)/([0-9a-z-]+)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /** Pages of one kind differ in whom they are about; a few are enough. */
     private static final int ENOUGH = 3;

@@ -181,6 +181,10 @@ final class Twins {
         member("supervisor", "supervisor", "null");
         member("former", "owner", "now()");
         member("ended", "owner", "null");
+        // The supervisor reads the file of the first client.
+        run("insert into file_naming (tenant_id, id, file_id, membership_id, since) select m.tenant_id, gen_random_uuid(), t.file_id, m.id, now() from membership m"
+            + " join portal_access p on p.tenant_id = m.tenant_id and p.until is null join participant t on t.tenant_id = m.tenant_id and t.person_id = p.person_id"
+            + " where m.tenant_id = '" + workspace(A) + "' and m.role = 'supervisor' limit 1");
         // Somebody else whom the practice accompanies: has a file, is not the first client, reads English.
         UUID other = one("select t.person_id from participant t where t.tenant_id = '" + workspace(A) + "' and t.person_id not in (select person_id from portal_access where tenant_id = '"
             + workspace(A) + "') and t.capacity = 'client' order by t.file_id limit 1");

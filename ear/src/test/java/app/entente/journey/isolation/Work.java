@@ -25,10 +25,11 @@ final class Work {
         Map<String, String> files = files();
         String first = files.get("client");
         sign(agree(first));
-        receipts(first);
+        receipts(first, 2);
+        note(first);
         String second = files.get("second");
         send(agree(second));
-        receipts(second);
+        receipts(second, 1);
         agree(first);
         invite(files.get(""));
     }
@@ -96,10 +97,10 @@ final class Work {
         twins.proves(who, asked);
     }
 
-    private void receipts(String file) throws SQLException {
+    private void receipts(String file, int many) throws SQLException {
         List<String> meetings = new ArrayList<>();
         Catalogue.each(twins.superuser(), "select m.id from meeting m join service s on s.tenant_id = m.tenant_id and s.id = m.service_id where m.file_id = '" + file
-            + "' and m.status = 'held' and s.price_minor > 0 order by m.starts_at limit 1", row -> meetings.add(row.getString(1)));
+            + "' and m.status = 'held' and s.price_minor > 0 order by m.starts_at limit " + many, row -> meetings.add(row.getString(1)));
         for (String meeting : meetings) {
             Form form = Form.named(owner.get(A + "/receipt/issue?meeting=" + meeting), "receipt");
             Map<String, String> values = new HashMap<>();
@@ -108,7 +109,13 @@ final class Work {
             if (!issued.header("Location").contains("/receipt/show")) {
                 throw new AssertionError("no receipt: " + issued.brief() + issued.page().select(".error, .notice").text());
             }
+            send(owner.follow(issued), "copy", Map.of("copy:copyReason", "Perdu " + twins.marks().plant('a', "receipt_copy", "reason", "?")));
         }
+    }
+
+    /** A note that is begun and not signed. */
+    private void note(String file) {
+        send(A + "/note/list?file=" + file, "begin", Map.of());
     }
 
     private void invite(String file) {
