@@ -23,7 +23,7 @@ record Reply(String asked, URI uri, int status, HttpHeaders headers, byte[] byte
 
     private static final Pattern CHANGING = Pattern.compile(
         "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=nonce=\")[^\"]+|(?<=nonce-)[^'\"]+|-?\\d{9,}:-?\\d{9,}|(?<=csp\\.init\\(')[^']+"
-            + "|(?<=name=\"(primefaces\\.nonce|_csrf)\" value=\")[^\"]*|\\d{4}-\\d{4}|(?<=/[wcp]/)[a-z0-9-]+|(?<=%2F[wcp]%2F)[a-z0-9-]+");
+            + "|(?<=\"revision\":)\\d+|(?<=name=\"(primefaces\\.nonce|_csrf)\" value=\")[^\"]*|\\d{4}-\\d{4}|(?<=/[wcp]/)[a-z0-9-]+|(?<=%2F[wcp]%2F)[a-z0-9-]+");
 
     String text() {
         return new String(bytes, StandardCharsets.UTF_8);

@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.Iterator;
-import org.primefaces.csp.CspException;
 import java.util.logging.Logger;
 
 /**
@@ -52,9 +51,8 @@ class Refusals extends ExceptionHandlerWrapper {
             note(find(thrown, EJBAccessException.class));
             return send(context, HttpServletResponse.SC_NOT_FOUND);
         }
-        // A view or a nonce that is not the one of this page: of an older session, or made up.
-        if (find(thrown, ViewExpiredException.class) != null || find(thrown, CspException.class) != null
-            || context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && find(thrown, FacesException.class) != null) {
+        // A view that is not of this session or of this page, or made up.
+        if (find(thrown, ViewExpiredException.class) != null || context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && find(thrown, FacesException.class) != null) {
             return again(context);
         }
         BusinessRuleViolation refused = find(thrown, BusinessRuleViolation.class);
