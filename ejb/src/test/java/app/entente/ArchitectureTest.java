@@ -94,6 +94,7 @@ class ArchitectureTest {
         "AuditQueries", "the chain is written and checked by the database's own functions",
         "Receipts", "the first receipt of a year makes its series, even when two are first at once: on conflict do nothing",
         "Files", "the first file of a year makes its counter, even when two are first at once: on conflict do nothing",
+        "ImportWork", "what refers to a row is known by the database's catalogue alone",
         "Searches", "full text: Jakarta Persistence has no word for it",
         "Mails", "a mail that is queued already is left alone: on conflict do nothing");
     /** Those who hold a data source themselves. */

@@ -23,7 +23,7 @@ class EveryPageJourney {
 
     private static final Path PAGES = Path.of("..", "web", "src", "main", "webapp");
     /** Pages about one thing: without its identifier they are not there. */
-    private static final Set<String> OF_ONE_THING = Set.of("agreement/prepare", "agreement/preview", "agreement/show", "agreement/sign", "file/edit",
+    private static final Set<String> OF_ONE_THING = Set.of("archive/mapping", "archive/preview", "archive/show", "agreement/prepare", "agreement/preview", "agreement/show", "agreement/sign", "file/edit",
         "file/show", "meeting/show", "note/list", "note/show", "note/write", "receipt/issue", "receipt/show", "portal/sign");
 
     @ParameterizedTest

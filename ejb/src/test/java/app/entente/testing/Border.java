@@ -34,6 +34,7 @@ public final class Border {
         Map.entry("receipts_to_seal()", "work left for the timer: workspace and identifier"),
         Map.entry("entries_to_seal()", "work left for the timer: workspace and identifier"),
         Map.entry("mails_to_send()", "work left for the timer: workspace and identifier"),
+        Map.entry("imports_to_run()", "work left for the timer: workspace and identifier"),
         Map.entry("commands_to_run()", "work left for the timer: workspace and identifier"),
         Map.entry("joinings_of(uuid)", "what one account is asked to join"),
         Map.entry("seats_of(uuid[])", "the nightly comparison with the identity provider: account, workspace and role"));
@@ -61,6 +62,7 @@ public final class Border {
         Map.entry("signing.directory_work", "(status = ANY (ARRAY['open'::text, 'sealing'::text]))"),
         Map.entry("receipt.directory_work", "(status = 'issued'::text)"),
         Map.entry("entry.directory_work", "((status = 'signed'::text) AND (sealed_id IS NULL))"),
+        Map.entry("import.directory_work", "(due_at IS NOT NULL)"),
         Map.entry("mail.directory_work", "(status = 'queued'::text)"),
         Map.entry("outbox_command.directory_work", "(status = 'waiting'::text)"),
         Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"));
@@ -83,6 +85,7 @@ public final class Border {
         Map.entry("signing", "expires_at id status tenant_id"),
         Map.entry("receipt", "id issued_at status tenant_id"),
         Map.entry("entry", "id sealed_id signed_at status tenant_id"),
+        Map.entry("import", "due_at id tenant_id"),
         Map.entry("mail", "id next_at status tenant_id"),
         Map.entry("outbox_command", "id next_at status tenant_id"),
         Map.entry("member_invitation", "account_subject email expires_at id role status tenant_id"));
