@@ -42,7 +42,7 @@ public class OpeningsTable {
     }
 
     /** The table: a line for each capability that some boundary offers. */
-    List<Opening> table() {
+    public List<Opening> table() {
         return table;
     }
 

@@ -10,10 +10,11 @@ import jakarta.persistence.Entity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 
 /** One mail on its way: queued → sent, or failed. */
 @Entity
-public class Mail extends TenantRecord {
+public class Mail extends TenantRecord implements Letter {
 
     /** After so many attempts a mail is given up: by then about five hours have passed. */
     public static final int MOST_ATTEMPTS = 9;
@@ -27,6 +28,7 @@ public class Mail extends TenantRecord {
     private String language;
     private String subject;
     private String body;
+    private String calendar;
     private String status;
     private int attempts;
     @Column(name = "next_at")
@@ -37,6 +39,8 @@ public class Mail extends TenantRecord {
     private String lastError;
     @Column(name = "created_at")
     private Instant createdAt;
+    @Column(name = "person_id")
+    private UUID personId;
 
     protected Mail() {
     }
@@ -73,12 +77,27 @@ public class Mail extends TenantRecord {
         return subject;
     }
 
+    /** It leaves no earlier than then. */
+    void waitUntil(Instant later) {
+        if (later.isAfter(nextAt)) {
+            nextAt = later;
+        }
+    }
+
     /** It has left (rules 5 and 6). */
     void left(Instant now) {
         status = "sent";
         attempts++;
         sentAt = now;
         lastError = null;
+        body = "";
+        calendar = null;
+    }
+
+    /** It does not leave: its address is not safe for this person any more (rule 7). */
+    void withheld() {
+        status = "failed";
+        lastError = "not safe";
         body = "";
     }
 
@@ -93,6 +112,7 @@ public class Mail extends TenantRecord {
         if (forGood || attempts >= MOST_ATTEMPTS) {
             status = "failed";
             body = "";
+            calendar = null;
             return;
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 10));
@@ -104,20 +124,35 @@ public class Mail extends TenantRecord {
         return dedupKey;
     }
 
-    String getRecipient() {
+    /** Whom the workspace knows it is to; null when it is to nobody of the kind. */
+    UUID getPersonId() {
+        return personId;
+    }
+
+    @Override
+    public String getRecipient() {
         return recipient;
     }
 
-    String getLanguage() {
+    @Override
+    public String getLanguage() {
         return language;
     }
 
-    String getSubject() {
+    @Override
+    public String getSubject() {
         return subject;
     }
 
-    String getBody() {
+    @Override
+    public String getBody() {
         return body;
+    }
+
+    /** The calendar object that goes with it; null when none does. */
+    @Override
+    public String getCalendar() {
+        return calendar;
     }
 
     String getStatus() {
@@ -137,7 +172,8 @@ public class Mail extends TenantRecord {
         return new MailFate(MailFate.State.valueOf(status.toUpperCase(Locale.ROOT)), sentAt == null ? createdAt : sentAt);
     }
 
-    Instant getCreatedAt() {
+    @Override
+    public Instant getCreatedAt() {
         return createdAt;
     }
 }

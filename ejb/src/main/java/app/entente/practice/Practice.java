@@ -9,6 +9,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The practice's profile: the letterhead of everything it signs. */
 @Entity
@@ -110,6 +111,71 @@ public class Practice extends TenantRecord {
         this.currency = tax.currency();
         this.pathMeetingsMin = path.meetingsMin();
         this.pathMeetingsMax = path.meetingsMax();
+    }
+
+    private Practice(String legalName, String profession, Bilingual title, String email, String country) {
+        super(Ids.next());
+        this.legalName = legalName;
+        this.profession = profession;
+        this.title = title;
+        this.street = "";
+        this.city = "";
+        this.region = "CA".equals(country) ? "Québec" : null;
+        this.postalCode = "";
+        this.country = country;
+        this.phone = "";
+        this.email = email;
+        this.privacyName = "";
+        this.privacyTitle = new Bilingual("", "");
+        this.privacyEmail = "";
+        this.taxRegime = "";
+        this.currency = "CA".equals(country) ? "CAD" : "EUR";
+    }
+
+    /** The profile a new practice begins with: what its request has told; the rest is {@link #missing()} until its owner has filled it in. */
+    public static Practice begun(String legalName, String profession, Bilingual title, String email, String country) {
+        return new Practice(legalName, profession, title, email, country);
+    }
+
+    /** What is still to be told before documents can be made of it: words of the bundle {@code practice.missing.…}, in the order of the form. */
+    public List<String> missing() {
+        return new PracticeDetails(this).missing();
+    }
+
+    /** Replaces what the practice says of itself; refused with {@code practice.permit_missing} when a reserved title comes without order and permit (rule 1). */
+    void describe(PracticeDetails details) {
+        if (details.reserved() && (blank(details.getOrder()) || blank(details.getPermit()))) {
+            throw new BusinessRuleViolation("practice.permit_missing");
+        }
+        legalName = details.getLegalName().strip();
+        title = new Bilingual(details.getTitleFr().strip(), text(details.getTitleEn()));
+        abbreviation = orNull(details.getAbbreviation());
+        order = orNull(details.getOrder());
+        orderWebsite = orNull(details.getOrderWebsite());
+        permit = orNull(details.getPermit());
+        permitSince = details.getPermitSince();
+        siret = details.getSiret() == null ? null : orNull(details.getSiret().replaceAll("\\s", ""));
+        legalStatus = orNull(details.getLegalStatus());
+        street = text(details.getStreet());
+        city = text(details.getCity());
+        region = orNull(details.getRegion());
+        postalCode = text(details.getPostalCode());
+        phone = text(details.getPhone());
+        email = text(details.getEmail());
+        privacyName = text(details.getPrivacyName());
+        privacyTitle = new Bilingual(text(details.getPrivacyTitle()), privacyTitle.getFr().equals(text(details.getPrivacyTitle())) ? privacyTitle.getEn() : "");
+        privacyEmail = text(details.getPrivacyEmail());
+        mediator = orNull(details.getMediator());
+        taxRegime = text(details.getTaxRegime());
+        taxSince = details.getTaxSince();
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    private static String orNull(String typed) {
+        return blank(typed) ? null : typed.strip();
     }
 
     private static boolean blank(String text) {

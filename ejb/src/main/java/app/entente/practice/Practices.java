@@ -1,13 +1,19 @@
 package app.entente.practice;
 
 import app.entente.identity.Role;
+import app.entente.kernel.Audited;
 import app.entente.kernel.NotFound;
 import app.entente.tenant.UseCases;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +26,35 @@ public class Practices {
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
+    @Inject
+    Clock clock;
 
     /** The profile. */
     @PermitAll
     public Practice profile() {
         return em.createQuery("select p from Practice p", Practice.class).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The profile as its owner edits it. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public PracticeDetails details() {
+        return new PracticeDetails(profile());
+    }
+
+    /**
+     * Replaces what the practice says of itself (rules 1 and 6).
+     *
+     * @param version as the form was shown
+     * @throws OptimisticLockException when somebody has changed it since
+     */
+    @RolesAllowed(Role.PRACTITIONER)
+    @Audited("practice.described")
+    public void describe(@Valid @NotNull PracticeDetails details, int version) {
+        Practice practice = profile();
+        if (practice.getVersion() != version) {
+            throw new OptimisticLockException();
+        }
+        practice.describe(details);
     }
 
     /** What the practice says of itself, all parts, each in its order. */
@@ -33,17 +63,30 @@ public class Practices {
         return em.createQuery("select t from PracticeText t order by t.part, t.position", PracticeText.class).getResultList();
     }
 
-    /** Services on offer, in order. */
+    /** Services on offer, in order, at today's prices. */
     @PermitAll
     public List<Service> services() {
-        return em.createQuery("select s from Service s where s.active = true order by s.position", Service.class).getResultList();
+        return em.createQuery("select s from Service s where s.active = true order by s.position", Service.class).getResultStream()
+            .map(service -> quoted(service, LocalDate.now(clock))).toList();
     }
 
-    /** One service. */
+    /** One service, at today's price. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT, Role.CLIENT})
     public Service service(UUID id) {
+        return service(id, LocalDate.now(clock));
+    }
+
+    /** One service at the price of a day (rule 8). */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT, Role.CLIENT})
+    public Service service(UUID id, LocalDate day) {
         return em.createQuery("select s from Service s where s.id = :id", Service.class).setParameter("id", id)
-            .getResultStream().findFirst().orElseThrow(NotFound::new);
+            .getResultStream().findFirst().map(service -> quoted(service, day)).orElseThrow(NotFound::new);
+    }
+
+    /** A copy of one's own: two days may be asked for in one transaction. */
+    private Service quoted(Service service, LocalDate day) {
+        em.detach(service);
+        return service.quotedOn(day);
     }
 
     /** The text that the law of a place asks for on a day (rule 4); empty where nobody has written it down. */

@@ -160,6 +160,7 @@ public final class Seed {
             strings(entry, "modes"), objects(entry, "areas").stream().flatMap(area -> strings(area, "postalCodes").stream()).toList(),
             entry.getInt("usualMinutes"), entry.getInt("maxMinutes"), new Money(entry.getInt("priceMinor"), entry.getString("currency")),
             entry.getJsonObject("tax").getString("treatment"), position);
+        service.serve(objects(entry, "areas").stream().flatMap(area -> strings(area, "municipalities").stream()).toList());
         service.keepFree(entry.getInt("travelBufferMinutes", 0));
         return service;
     }
@@ -169,15 +170,15 @@ public final class Seed {
         List<JsonObject> common = objects(catalogue, "approaches");
         List<Approach> approaches = new ArrayList<>();
         for (JsonObject entry : objects(practice, "approaches")) {
-            approaches.add(approach(over(entry, common), approaches.size(), text(entry, "note", place), true));
+            approaches.add(approach(over(entry, common), approaches.size(), text(entry, "note", place), true, place));
         }
         for (JsonObject entry : objects(practice, "hiddenApproaches")) {
-            approaches.add(approach(over(entry, common), approaches.size(), text(entry, "reason", place), false));
+            approaches.add(approach(over(entry, common), approaches.size(), text(entry, "reason", place), false, place));
         }
         return approaches;
     }
 
-    private Approach approach(JsonObject entry, int position, Bilingual note, boolean published) {
+    static Approach approach(JsonObject entry, int position, Bilingual note, boolean published, String place) {
         List<Approach.Link> links = objects(entry, "links").stream()
             .map(link -> new Approach.Link(link.getString("url"), text(link, "title", place))).toList();
         return new Approach(entry.getString("code"), position, text(entry, "title", place), text(entry, "purpose", place), lines(entry, "how", place),
@@ -188,11 +189,12 @@ public final class Seed {
     /** The steps of its path. */
     public List<ProcessStep> steps() {
         List<JsonObject> entries = objects(practice, "steps").stream().map(step -> over(step, objects(catalogue, "steps"))).toList();
-        return IntStream.range(0, entries.size()).mapToObj(i -> {
-            JsonObject step = entries.get(i);
-            return new ProcessStep(step.getString("code"), i, text(step, "title", place), text(step, "goal", place), text(step, "detail", place),
+        return IntStream.range(0, entries.size()).mapToObj(i -> step(entries.get(i), i, place)).toList();
+    }
+
+    static ProcessStep step(JsonObject step, int i, String place) {
+        return new ProcessStep(step.getString("code"), i, text(step, "title", place), text(step, "goal", place), text(step, "detail", place),
                 number(step, "sessionsMin"), number(step, "sessionsMax"), strings(step, "documents"), step.getBoolean("followUpPossible", false));
-        }).toList();
     }
 
     /** The dated rules of its place. */

@@ -24,6 +24,16 @@ public class Workspace {
     private String accent;
     @Column(name = "opened_at")
     private Instant openedAt;
+    @Column(name = "closing_until")
+    private Instant closingUntil;
+    @Column(name = "status_since")
+    private Instant statusSince;
+    @Column(name = "quota_clients")
+    private Integer quotaClients;
+    @Column(name = "quota_storage")
+    private Long quotaStorage;
+    @Column(name = "quota_mails")
+    private Integer quotaMails;
     @Version
     private int version;
 
@@ -42,6 +52,7 @@ public class Workspace {
         this.language = language;
         this.accent = accent;
         this.openedAt = now;
+        this.statusSince = now;
     }
 
     public UUID getId() {
@@ -63,6 +74,16 @@ public class Workspace {
     /** Whether its people may read and download only: it is not open. */
     public boolean isReadOnly() {
         return !"open".equals(status);
+    }
+
+    /** While it is closing: when its grace is over and it may be erased; null at other stages. */
+    public Instant getClosingUntil() {
+        return closingUntil;
+    }
+
+    /** The limits the operator set for this workspace alone. */
+    Quota quota() {
+        return new Quota(quotaClients, quotaStorage, quotaMails);
     }
 
     public String getPlan() {

@@ -29,6 +29,12 @@ public class Workspaces {
         return em.find(Workspace.class, id);
     }
 
+    /** Every workspace that was not erased, for work that goes round. */
+    @PermitAll
+    public List<UUID> living() {
+        return em.createQuery("select w.id from Workspace w where w.status in ('open', 'suspended', 'closing') order by w.id", UUID.class).getResultList();
+    }
+
     /** Practices that anybody may visit, by name; for the platform's front page. */
     @PermitAll
     public List<Workspace> open() {

@@ -15,11 +15,12 @@ import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
 import app.entente.practice.LawText;
 import app.entente.practice.Practices;
+import app.entente.platform.Operating;
+import app.entente.platform.WorkspaceQuery;
+import app.entente.platform.WorkspaceRow;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
-import app.entente.workspace.Platform;
-import app.entente.workspace.WorkspaceRow;
 import jakarta.ejb.EJBAccessException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -101,8 +102,8 @@ class DemoPracticesIT {
     @Test
     void the_operator_sees_the_workspaces_and_nobody_else_does() throws Exception {
         InWorkspace operator = new InWorkspace(null, Set.of(Role.OPERATOR, Role.PERSON), null, null, null);
-        assertThat(operator.call(() -> Features.get(Platform.class).workspaces())).extracting(WorkspaceRow::slug).contains("maude-lavigne", "camille-aubry");
-        assertThatThrownBy(() -> InWorkspace.platform().call(() -> Features.get(Platform.class).workspaces())).isInstanceOf(EJBAccessException.class);
+        assertThat(operator.call(() -> Features.get(Operating.class).page(new WorkspaceQuery("", "open", "", "opened", 1)).rows())).extracting(WorkspaceRow::slug).contains("maude-lavigne", "camille-aubry");
+        assertThatThrownBy(() -> InWorkspace.platform().call(() -> Features.get(Operating.class).page(new WorkspaceQuery("", "", "", "", 1)))).isInstanceOf(EJBAccessException.class);
     }
 
     private static String rows() throws Exception {

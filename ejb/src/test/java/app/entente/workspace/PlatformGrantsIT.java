@@ -27,9 +27,11 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')
                and has_table_privilege('entente_operator', c.oid, p.privilege)
              order by 1"""))
-            .containsExactly("account SELECT", "operator INSERT", "operator SELECT", "reconciliation SELECT",
-                "reconciliation_finding SELECT", "support_access INSERT", "support_access SELECT",
-                "workspace INSERT", "workspace SELECT", "workspace UPDATE");
+            .containsExactly("account SELECT", "erase_certificate SELECT", "law_text SELECT", "operator INSERT", "operator SELECT", "plan INSERT", "plan SELECT", "plan UPDATE",
+                "platform_event SELECT", "platform_head SELECT", "platform_mail INSERT", "reconciliation SELECT",
+                "reconciliation_finding SELECT", "retired_slug SELECT", "support_access INSERT", "support_access SELECT",
+                "workspace INSERT", "workspace SELECT",
+                "workspace UPDATE", "workspace_request SELECT", "workspace_request UPDATE", "workspace_usage SELECT");
     }
 
     @Test
@@ -40,7 +42,25 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') and not a.attisdropped
                and has_column_privilege('entente_operator', c.oid, a.attnum, 'SELECT')
              order by 1"""))
-            .containsExactly("account", "operator", "reconciliation", "reconciliation_finding", "support_access", "workspace");
+            .containsExactly("account", "erase_certificate", "law_text", "operator", "plan", "platform_event", "platform_head", "reconciliation", "reconciliation_finding",
+                "retired_slug", "support_access", "workspace",
+                "workspace_request", "workspace_usage");
+    }
+
+    @Test
+    void what_the_operator_reads_is_nowhere_part_of_a_workspace() throws SQLException {
+        assertThat(strings("""
+            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+             where c.relnamespace = 'public'::regnamespace and has_any_column_privilege('entente_operator', c.oid, 'SELECT, INSERT, UPDATE, REFERENCES')""")).isEmpty();
+    }
+
+    @Test
+    void the_operator_calls_the_functions_of_the_console_and_no_other_that_looks_further() throws SQLException {
+        assertThat(strings("""
+            select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
+               and has_function_privilege('entente_operator', p.oid, 'EXECUTE') order by 1"""))
+            .containsExactly("append_platform_event(text,uuid,uuid,text)", "ask_of_workspace(uuid,text)", "erase_workspace(uuid,text,uuid,date)",
+                "outbox_troubles(uuid)", "retry_command(uuid)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.entente.kernel.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -17,6 +18,8 @@ import java.util.Locale;
 @Named
 @RequestScoped
 public class Fmt {
+
+    private static final double KILO = 1024;
 
     @Inject
     private Here here;
@@ -59,6 +62,28 @@ public class Fmt {
     /** A text in the reader's language, with the typography of the place. */
     public String text(Bilingual text) {
         return text == null ? "" : Texts.inPlace(text.in(here.getLanguage()), here.getLocale());
+    }
+
+    /** 1,5 Go in French, 1.5 GB in English; nothing for nothing. */
+    public String size(Number bytes) {
+        if (bytes == null) {
+            return "";
+        }
+        String[] units = english() ? new String[] {"B", "kB", "MB", "GB", "TB"} : new String[] {"o", "ko", "Mo", "Go", "To"};
+        double amount = bytes.doubleValue();
+        int unit = 0;
+        while (amount >= KILO && unit < units.length - 1) {
+            amount /= KILO;
+            unit++;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(here.getLocale());
+        format.setMaximumFractionDigits(unit == 0 || amount >= 100 ? 0 : 1);
+        return format.format(amount) + "\u00A0" + units[unit];
+    }
+
+    /** A number with its thousands set apart as the place does; nothing for nothing. */
+    public String number(Number number) {
+        return number == null ? "" : NumberFormat.getIntegerInstance(here.getLocale()).format(number);
     }
 
     private ZonedDateTime at(Instant instant) {

@@ -27,7 +27,7 @@ public class PlaceFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Pattern SERVED_AS_IS = Pattern.compile(
         "/(jakarta\\.faces\\.resource|resources|oidc|health|metrics)(/.*)?|/(logout|goodbye|language|robots\\.txt|sitemap\\.xml)"
-            + "|/[wc]/[a-z0-9-]+/(document|download)/[A-Za-z0-9/_.-]+|/favicon\\.ico");
+            + "|/[wc]/[a-z0-9-]+/(document|download)/[A-Za-z0-9/_.-]+|/feed/[A-Za-z0-9_-]{20,100}\\.ics|/favicon\\.ico");
     private static final Pattern DRAFT = Pattern.compile("/w/[a-z0-9-]+/draft/[0-9a-f-]{36}");
 
     @Inject

@@ -115,7 +115,7 @@ public class LetterShow {
 
     /** The title of this page where it stands alone: who, what, where. */
     public String getHeadline() {
-        return here.getName() + " · " + fmt.text(profile.getTitle()) + " · " + profile.getCity();
+        return here.getName() + " · " + fmt.text(profile.getTitle()) + (profile.getCity().isEmpty() ? "" : " · " + profile.getCity());
     }
 
     /** What machines read of the page, as an element of its own: a data block, which the policy on scripts does not concern. */

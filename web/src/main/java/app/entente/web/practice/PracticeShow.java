@@ -5,6 +5,9 @@ import app.entente.practice.PracticeText;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
 import app.entente.web.frame.Fmt;
+import app.entente.workspace.Plan;
+import app.entente.workspace.Quota;
+import app.entente.workspace.Quotas;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +23,10 @@ public class PracticeShow {
     private Practices practices;
     @Inject
     private Fmt fmt;
+    @Inject
+    private Quotas quotas;
+    private Quota quota;
+    private Plan plan;
     private Practice profile;
     private List<Service> services;
     private List<PracticeText> texts;
@@ -29,6 +36,22 @@ public class PracticeShow {
         profile = practices.profile();
         services = practices.services();
         texts = practices.texts();
+        quota = quotas.here();
+        plan = quotas.plan();
+    }
+
+    /** What is still to be told, as words of the bundle. */
+    public List<String> getMissing() {
+        return profile.missing();
+    }
+
+    /** How much the workspace may hold. */
+    public Quota getQuota() {
+        return quota;
+    }
+
+    public Plan getPlan() {
+        return plan;
     }
 
     public Practice getProfile() {

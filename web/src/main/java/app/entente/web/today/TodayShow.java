@@ -8,6 +8,7 @@ import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
 import app.entente.note.EntryRow;
 import app.entente.note.Notes;
+import app.entente.practice.Practices;
 import app.entente.receipt.Receipts;
 import app.entente.web.frame.Here;
 import app.entente.web.frame.Me;
@@ -30,7 +31,7 @@ import java.util.UUID;
 @RequestScoped
 public class TodayShow {
 
-    private static final int RECENT = 6;
+    private static final int RECENT = 10;
     private static final Duration NOTES = Duration.ofDays(14);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
@@ -42,6 +43,8 @@ public class TodayShow {
     private Agreements agreements;
     @Inject
     private Receipts receipts;
+    @Inject
+    private Practices practices;
     @Inject
     private Notes notesOf;
     @Inject
@@ -55,6 +58,7 @@ public class TodayShow {
     private List<AgreementRow> toSign;
     private List<MeetingRow> withoutReceipt;
     private List<FileRow> recent;
+    private List<String> missing;
     private List<MeetingRow> withoutNote;
     private Map<UUID, EntryRow> notes;
 
@@ -66,11 +70,20 @@ public class TodayShow {
         List<MeetingRow> paid = agenda.stream().filter(MeetingRow::paid).toList();
         Set<UUID> given = receipts.ofMeetings(paid.stream().map(MeetingRow::id).toList()).keySet();
         withoutReceipt = paid.stream().filter(meeting -> !given.contains(meeting.id())).toList();
+        missing = practices.profile().missing();
         List<MeetingRow> told = !me.isPractitioner() ? List.of()
             : agenda.stream().filter(meeting -> meeting.held() && meeting.startsAt().isAfter(now.minus(NOTES))).toList();
         notes = told.isEmpty() ? Map.of() : notesOf.ofMeetings(told.stream().map(MeetingRow::id).toList());
         withoutNote = told.stream().filter(meeting -> !notes.containsKey(meeting.id()) || !notes.get(meeting.id()).signed()).toList();
-        recent = files.page("").stream().limit(RECENT).toList();
+        recent = files.recent().stream().limit(RECENT).toList();
+        if (recent.isEmpty()) {
+            recent = files.page("").stream().limit(RECENT).toList();
+        }
+    }
+
+    /** What the practice has still to tell of itself, as words of the bundle. */
+    public List<String> getMissing() {
+        return missing;
     }
 
     /** Today in the practice's place. */
@@ -98,6 +111,11 @@ public class TodayShow {
         return agenda.stream().filter(meeting -> meeting.booked() && meeting.endsAt().isBefore(now)).toList();
     }
 
+    /** Meetings to come whose client asks for something else. */
+    public List<MeetingRow> getAsked() {
+        return agenda.stream().filter(meeting -> !meeting.asked().isEmpty()).toList();
+    }
+
     /** Meetings of the last thirty days that were held at a price and have no receipt. */
     public List<MeetingRow> getWithoutReceipt() {
         return withoutReceipt;
@@ -114,7 +132,7 @@ public class TodayShow {
     }
 
     public boolean isNothingAwaits() {
-        return toSign.isEmpty() && withoutReceipt.isEmpty() && withoutNote.isEmpty() && getToSettle().isEmpty();
+        return toSign.isEmpty() && withoutReceipt.isEmpty() && withoutNote.isEmpty() && getToSettle().isEmpty() && getAsked().isEmpty();
     }
 
     /** The files opened last. */
