@@ -178,6 +178,8 @@ end $$;
 create function take_back_meeting(sought uuid) returns text language plpgsql set search_path = public, pg_temp as $$
 declare
   why text;
+  of_file uuid;
+  held_on date;
 begin
   perform 1 from meeting where id = sought for update;
   if not exists (select from meeting where id = sought and version = 1) then
@@ -185,7 +187,11 @@ begin
   end if;
   why := refers_to('meeting', sought, array[]::text[]);
   if why is null then
+    select file_id, case when status = 'held' then (starts_at at time zone zone)::date end into of_file, held_on from meeting where id = sought;
     delete from meeting where id = sought;
+    -- The last service is again the one before, if this was the last. That is no change of the file itself.
+    update client_file set last_service_on = (select max((m.starts_at at time zone m.zone)::date) from meeting m where m.file_id = of_file and m.status = 'held')
+      where id = of_file and last_service_on = held_on;
   end if;
   return why;
 end $$;

@@ -123,6 +123,9 @@ public class ImportWork {
             Meeting meeting = read.meeting(workspace.getZone(), now);
             meetings.takeOver(List.of(meeting));
             row.makesMeeting(meeting.getId(), meeting.getFileId());
+            if (meeting.isHeld()) {
+                files.servedBefore(meeting.getFileId(), meeting.getDay());
+            }
         }
     }
 

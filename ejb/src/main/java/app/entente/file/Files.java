@@ -213,6 +213,16 @@ public class Files {
             .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
+    /**
+     * A service was given on a day before the file came here; an earlier one than is known changes nothing. It is no change of the file itself: what
+     * was brought along can be taken back together with it.
+     */
+    @PermitAll
+    public void servedBefore(UUID file, @NotNull LocalDate day) {
+        em.createQuery("update ClientFile f set f.lastServiceOn = :day where f.id = :id and (f.lastServiceOn is null or f.lastServiceOn < :day)")
+            .setParameter("day", day).setParameter("id", file).executeUpdate();
+    }
+
     /** A service was given on a day: the clock of retention runs from the last one. Called by what knows of services; nothing else moves it (rule 14). */
     @PermitAll
     public void served(UUID file, @NotNull LocalDate day) {

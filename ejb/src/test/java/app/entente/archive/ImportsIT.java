@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Imports in the real database: through the worker, through a crash, and back again. */
@@ -37,6 +38,21 @@ class ImportsIT {
 
     private final UUID workspace = RealDatabase.get().newWorkspace("CA-QC");
     private final InWorkspace maude = InWorkspace.practitioner(workspace);
+
+    @BeforeEach
+    void room_for_everybody() throws SQLException {
+        asSuperuser("update workspace set quota_clients = 100000 where id = '" + workspace + "'");
+    }
+
+    @Test
+    void beyond_the_quota_rows_are_left_out_with_the_reason() throws Exception {
+        asSuperuser("update workspace set quota_clients = 1 where id = '" + workspace + "'");
+        UUID id = ready(Import.CLIENTS, HEADERS + "Un;Ada;;;\nDeux;Ada;;;\n");
+        maude.run(() -> imports().start(id, Set.of()));
+        workUntilDone(id);
+        assertThat(find(id)).extracting(Import::getMade, Import::getRefused).containsExactly(1, 1);
+        assertThat(maude.call(() -> imports().notes(id))).extracting(RowNote::note).containsExactly("file.quota_reached");
+    }
 
     @Test
     void five_thousand_clients_come_through_the_worker_and_go_back() throws Exception {
@@ -154,6 +170,7 @@ class ImportsIT {
             assertThat(row.startsAt()).isEqualTo(Instant.parse("2024-11-02T18:30:00Z"));
         });
         assertThat(count("mail")).isZero();
+        assertThat(maude.call(() -> Features.get(Files.class).find(file("Roy"))).getLastServiceOn()).isEqualTo("2024-11-03");
 
         maude.run(() -> imports().undo(clients));
         workUntilDone(clients);
@@ -164,6 +181,7 @@ class ImportsIT {
         maude.run(() -> imports().undo(id));
         workUntilDone(id);
         assertThat(count("meeting")).isZero();
+        assertThat(maude.call(() -> Features.get(Files.class).find(file("Roy"))).getLastServiceOn()).isNull();
         Person luc = maude.call(() -> Features.get(Files.class).client(file("Roy")));
         maude.run(() -> Features.get(People.class).addContact(luc.getId(), "phone", "", "514 555-0102", true, false));
         maude.run(() -> imports().undo(clients));

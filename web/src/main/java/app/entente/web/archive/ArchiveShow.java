@@ -61,6 +61,9 @@ public class ArchiveShow {
             String key = "archive.kept." + note.note();
             return messages.containsKey(key) ? messages.get(key) : messages.get("archive.kept.other");
         }
+        if ("file.quota_reached".equals(note.note())) {
+            return messages.get("archive.left.quota");
+        }
         return messages.get(note.note() == null || !note.note().startsWith("archive.error.") ? "archive.left." + note.state() : note.note().replace(".error.", ".left."));
     }
 
