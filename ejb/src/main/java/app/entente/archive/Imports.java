@@ -223,7 +223,7 @@ public class Imports {
             }
             PersonDetails details = client.details();
             KnownPerson newcomer = new KnownPerson(null, null, details.getGivenName(), details.getFamilyName(), details.getChosenName(), details.getBirthDate(),
-                details.getEmail(), details.getPhone(), details.getPostalCode());
+                client.email(), details.getPhone(), details.getPostalCode());
             known.twin(newcomer).ifPresentOrElse(
                 twin -> twins.add(new Twin(row.getLine(), newcomer.name(), twin.fileId(), twin.fileReference())), () -> known.add(newcomer));
         }

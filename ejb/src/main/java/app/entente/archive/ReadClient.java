@@ -9,10 +9,11 @@ import java.util.Set;
 /**
  * A row read as a client.
  *
+ * @param email the address in the row, to tell people apart by; null when there is none
  * @param reference how the other tool called them; may be empty
  * @param errors why it cannot be taken over; empty when it can
  */
-record ReadClient(int line, PersonDetails details, String reference, List<CellError> errors) {
+record ReadClient(int line, PersonDetails details, String email, String reference, List<CellError> errors) {
 
     private static final Set<String> FRENCH = Set.of("", "fr", "fra", "francais", "francaise", "french");
     private static final Set<String> ENGLISH = Set.of("en", "ang", "eng", "anglais", "anglaise", "english");
@@ -26,7 +27,8 @@ record ReadClient(int line, PersonDetails details, String reference, List<CellEr
         details.setGivenName(text(line, Field.GIVEN_NAME, cells, mapping, 100, true, errors));
         details.setFamilyName(text(line, Field.FAMILY_NAME, cells, mapping, 100, true, errors));
         details.setChosenName(text(line, Field.CHOSEN_NAME, cells, mapping, 100, false, errors));
-        details.setEmail(email(line, cells, mapping, errors));
+        String email = email(line, cells, mapping, errors);
+        details.setEmail(email);
         String phone = text(line, Field.PHONE, cells, mapping, 40, false, errors);
         if (phone != null && !phone.matches("[0-9+(). \\u00A0\\u202F-]*")) {
             errors.add(CellError.of(line, Field.PHONE, "archive.error.phone", phone));
@@ -60,7 +62,7 @@ record ReadClient(int line, PersonDetails details, String reference, List<CellEr
             errors.add(CellError.of(line, Field.ADDRESS_FORM, "archive.error.form", mapping.cell(Field.ADDRESS_FORM, cells)));
         }
         String reference = text(line, Field.REFERENCE, cells, mapping, 60, false, errors);
-        return new ReadClient(line, details, reference == null ? "" : reference, List.copyOf(errors));
+        return new ReadClient(line, details, email, reference == null ? "" : reference, List.copyOf(errors));
     }
 
     private static String email(int line, List<String> cells, Mapping mapping, List<CellError> errors) {
