@@ -95,7 +95,7 @@ class ArchitectureTest {
         "AuditQueries", "the chain is written and checked by the database's own functions",
         "Receipts", "the first receipt of a year makes its series, even when two are first at once: on conflict do nothing",
         "ImportWork", "what refers to a row is known by the database's catalogue alone",
-        "Files", "the first file of a year makes its counter, and a file opened in two windows is noted once: on conflict",
+        "Files", "the first file of a year makes its counter, and a file opened in two windows is noted once: on conflict; a service before its time here is no change of it",
         "UsageWork", "the counting function lies beside the tables it counts, and its table is nobody's entity",
         "Searches", "full text: Jakarta Persistence has no word for it",
         "Mails", "a mail that is queued already is left alone: on conflict do nothing");
