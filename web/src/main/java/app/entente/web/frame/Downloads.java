@@ -7,6 +7,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 
 /** Sends what is downloaded from a workspace, as an attachment that no cache keeps. What is not there and what is somebody else's are both 404. */
 @WebServlet(name = "downloads", urlPatterns = {"/w/*", "/c/*"})
+// A page that takes a file lies under the same addresses: the servlet that is asked first must be one that may read it.
+@MultipartConfig(maxFileSize = 5_242_880, maxRequestSize = 6_291_456)
 public class Downloads extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
