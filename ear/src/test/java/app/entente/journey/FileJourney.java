@@ -175,7 +175,8 @@ class FileJourney {
         }
         page.locator("[id='move:step']").selectOption(step);
         page.locator("[id='move:reason']").fill(reason);
+        page.evaluate("document.body.dataset.before = 'yes'");
         page.locator("form[id=move] [type=submit]").click();
-        page.waitForLoadState();
+        page.locator("body:not([data-before])").waitFor();
     }
 }

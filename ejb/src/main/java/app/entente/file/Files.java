@@ -213,6 +213,17 @@ public class Files {
             .getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
+    /**
+     * A service was given on a day before the file came here; an earlier one than is known changes nothing. It is no change of the file itself: what
+     * was brought along can be taken back together with it.
+     */
+    @PermitAll
+    public void servedBefore(UUID file, @NotNull LocalDate day) {
+        // Jakarta Persistence would count this as a change of the file, by whichever way it is written.
+        em.createNativeQuery("update client_file set last_service_on = greatest(last_service_on, cast(? as date)) where id = ?")
+            .setHint("eclipselink.jdbc.allow-native-sql-query", "true").setParameter(1, day.toString()).setParameter(2, file).executeUpdate();
+    }
+
     /** A service was given on a day: the clock of retention runs from the last one. Called by what knows of services; nothing else moves it (rule 14). */
     @PermitAll
     public void served(UUID file, @NotNull LocalDate day) {

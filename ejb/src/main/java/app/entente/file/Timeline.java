@@ -1,6 +1,7 @@
 package app.entente.file;
 
 import app.entente.identity.Role;
+import app.entente.kernel.Audited;
 import app.entente.kernel.TimelineEntry;
 import app.entente.kernel.TimelinePart;
 import app.entente.tenant.UseCases;
@@ -38,6 +39,7 @@ public class Timeline {
 
     /** What may be handed to one participant: what was joint and what is their own, latest first; nothing of another's, nothing personal (rule 10). */
     @RolesAllowed(Role.PRACTITIONER)
+    @Audited("file.part_taken")
     public List<TimelineEntry> partOf(UUID participant) {
         ParticipantRow row = participants.row(participant);
         return of(participants.fileOf(participant)).stream().filter(entry -> entry.belongsTo(row.personId())).toList();

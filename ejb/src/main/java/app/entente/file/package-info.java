@@ -3,7 +3,7 @@
  *
  * <ol>
  * <li>A file is opened for a person; it gets a reference (year and running number) in the same transaction, without gaps.</li>
- * <li>A file is never deleted.</li>
+ * <li>A file is never deleted; only what an import made by mistake is taken back, as long as nothing was built on it.</li>
  * <li>A file, person, client, payer, insured person, signatory and participant are different things. A file for a couple or a family has several
  * clients; the first, by which it is called, is its principal participant. Another feature that needs one row a file joins
  * {@code Participant} by {@code principal = true}, never by the capacity.</li>

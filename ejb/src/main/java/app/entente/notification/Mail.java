@@ -149,7 +149,6 @@ public class Mail extends TenantRecord implements Letter {
         return body;
     }
 
-    /** The calendar object that goes with it; null when none does. */
     @Override
     public String getCalendar() {
         return calendar;

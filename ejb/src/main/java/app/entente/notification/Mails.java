@@ -45,7 +45,8 @@ public class Mails {
     }
 
     /**
-     * Queues a mail to an address that is no client's: the practice's own, a member's. To somebody the workspace knows, {@link #write}. It leaves once this transaction has been committed.
+     * Queues a mail to an address that is no client's: the practice's own, a member's. To somebody the workspace knows, {@link #write}. It leaves once
+     * this transaction has been committed.
      *
      * @param dedupKey names what the mail tells about; the same key again changes nothing (rule 2)
      * @param to one plain address; anything else is refused with {@code notification.recipient}
@@ -81,12 +82,16 @@ public class Mails {
     }
 
     /**
-     * Queues a mail that can wait, such as a reminder: as {@link #queue}, but when the workspace has spent its mails of the month it leaves on the
+     * Queues a mail that can wait, such as a reminder: as {@link #write}, but when the workspace has spent its mails of the month it leaves on the
      * first day of the next one.
+     *
+     * @return whether there was a safe address to write to
      */
     @PermitAll
-    public void queueWhenThereIsRoom(String dedupKey, String to, String language, String subject, String body) {
-        queue(dedupKey, to, language, subject, body);
+    public boolean writeWhenThereIsRoom(Person person, String dedupKey, String subject, String body) {
+        if (!write(person, dedupKey, subject, body)) {
+            return false;
+        }
         ZonedDateTime month = clock.instant().atZone(ZoneOffset.UTC).withDayOfMonth(1).truncatedTo(ChronoUnit.DAYS);
         long written = em.createQuery("select count(m) from Mail m where m.createdAt >= :month", Long.class)
             .setParameter("month", month.toInstant()).getSingleResult();
@@ -94,6 +99,7 @@ public class Mails {
             em.createQuery("select m from Mail m where m.dedupKey = :key and m.status = 'queued' and m.attempts = 0", Mail.class).setParameter("key", dedupKey)
                 .getResultStream().findFirst().ifPresent(mail -> mail.waitUntil(month.plusMonths(1).toInstant()));
         }
+        return true;
     }
 
     /** What became of the mail queued under a key; null when there is none. */

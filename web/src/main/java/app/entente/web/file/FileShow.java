@@ -16,9 +16,12 @@ import app.entente.file.Portals;
 import app.entente.file.StatementRow;
 import app.entente.file.Statements;
 import app.entente.kernel.Ids;
+import app.entente.kernel.Money;
 import app.entente.kernel.TimelineEntry;
 import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
+import app.entente.payment.Balances;
+import app.entente.payment.OpenReceipt;
 import app.entente.person.Person;
 import app.entente.practice.Practice;
 import app.entente.practice.Practices;
@@ -62,6 +65,8 @@ public class FileShow {
     @Inject
     private Receipts receiptsOf;
     @Inject
+    private Balances balances;
+    @Inject
     private FileDesk desk;
     @Inject
     private Paths paths;
@@ -100,7 +105,7 @@ public class FileShow {
     private List<AgreementRow> agreementRows;
     private List<MeetingRow> meetings;
     private Map<UUID, ReceiptRow> receipts;
-    private List<ReceiptRow> receiptRows;
+    private List<OpenReceipt> accounts;
     private List<StatementRow> statements;
     private List<TimelineEntry> told = List.of();
     private List<Episode> episodes;
@@ -135,7 +140,7 @@ public class FileShow {
                 receipts = receiptsOf.ofMeetings(meetings.stream().map(MeetingRow::id).toList());
             }
             case "agreements" -> agreementRows = agreementsOf.ofFile(file.getId());
-            case "receipts" -> receiptRows = receiptsOf.ofFile(file.getId());
+            case "receipts" -> accounts = balances.ofFile(file.getId());
             case "statements" -> statements = statementsOf.ofFile(file.getId());
             case "keeping" -> episodes = files.episodes(file.getId());
             default -> { }
@@ -282,8 +287,14 @@ public class FileShow {
         return receipts;
     }
 
-    public List<ReceiptRow> getReceiptRows() {
-        return receiptRows;
+    /** The file's receipts with what is open of each, latest first. */
+    public List<OpenReceipt> getAccounts() {
+        return accounts;
+    }
+
+    /** What is open of them in all; null when nothing is. */
+    public Money getOpen() {
+        return accounts.stream().filter(OpenReceipt::unpaid).map(OpenReceipt::open).reduce(Money::plus).orElse(null);
     }
 
     public List<StatementRow> getStatements() {
