@@ -104,6 +104,6 @@ final class Helper {
     /** The next one-time code; each is good once, and the one of the coming half minute is taken already. */
     private String code() {
         lastStep = Math.max(Instant.now().getEpochSecond() / PERIOD_SECONDS, lastStep + 1);
-        return Person.code(key, lastStep);
+        return OneTimeCode.of(key, lastStep);
     }
 }

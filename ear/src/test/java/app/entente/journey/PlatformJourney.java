@@ -82,7 +82,14 @@ class PlatformJourney {
             assertThat(copy.status()).isEqualTo(200);
             assertThat(new String(copy.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 
-            Screen maude = office.screen();
+            // A suspension ends the sessions of those who work there; they may come back, and look.
+            Screen before = office.screen();
+            before.page().waitForCondition(() -> {
+                before.opens("/w/maude-lavigne/file/list");
+                return before.page().url().startsWith(Installation.stack().issuer());
+            });
+            journeys.forgets(Person.MAUDE);
+            Screen maude = journeys.signedIn(Person.MAUDE, Device.DESKTOP);
             maude.reads("/w/maude-lavigne/file/register");
             assertThat(maude.words()).contains("Cet espace est suspendu.");
             maude.writes("Prénom", "Basile").writes("Nom de famille", "Exemple").presses("Ouvrir le dossier");

@@ -62,7 +62,7 @@ public class MeetingMails {
         Map<UUID, MeetingWish> wishes = wishes(expected.keySet());
         expected.forEach((person, meetings) -> {
             List<MeetingRow> theirs = rows.stream().filter(row -> meetings.contains(row.id())).toList();
-            if (person.getSafeEmail() != null && !theirs.isEmpty()) {
+            if (!theirs.isEmpty()) {
                 write(what, theirs, sequences, person, wishes.getOrDefault(person.getId(), new MeetingWish(person.getId())), cancelled);
             }
         });
@@ -75,10 +75,12 @@ public class MeetingMails {
         String address = seats.accountOf(person.getId()) == null ? "" : "\n\n" + Texts.of("meeting.mail.portal", locale, person.isTu(), words.portal());
         MeetingRow first = rows.get(0);
         String key = "meeting." + what + ":" + first.id() + ":" + sequences.get(first.id()) + ":" + person.getId();
-        mails.queue(key, person.getSafeEmail(), person.getLanguage(), Texts.of("meeting.mail." + what + ".subject", locale, person.isTu()),
+        boolean written = mails.write(person, key, Texts.of("meeting.mail." + what + ".subject", locale, person.isTu()),
             Texts.of("meeting.mail." + what + ".body", locale, person.isTu(), list + more, address));
-        List<CalendarObject.Entry> entries = rows.stream().map(row -> words.entry(row, sequences.get(row.id()), person, wish)).toList();
-        mails.enclose(key, cancelled ? words.object().cancel(entries) : words.object().publish(entries));
+        if (written) {
+            List<CalendarObject.Entry> entries = rows.stream().map(row -> words.entry(row, sequences.get(row.id()), person, wish)).toList();
+            mails.enclose(key, cancelled ? words.object().cancel(entries) : words.object().publish(entries));
+        }
     }
 
     /** Who is expected where: the attendees, or the file's client where none are named. */
@@ -88,7 +90,7 @@ public class MeetingMails {
         List<Object[]> pairs = em.createQuery("select p, a.meetingId from Person p, MeetingAttendee a where a.meetingId in :ids and p.id = a.personId",
             Object[].class).setParameter("ids", ids).getResultList();
         List<Object[]> clients = em.createQuery("select p, m.id from Person p, Participant t, Meeting m where m.id in :ids and t.fileId = m.fileId "
-            + "and t.capacity = 'client' and p.id = t.personId and not exists (select a from MeetingAttendee a where a.meetingId = m.id)", Object[].class)
+            + "and t.capacity = 'client' and t.until is null and p.id = t.personId and not exists (select a from MeetingAttendee a where a.meetingId = m.id)", Object[].class)
             .setParameter("ids", ids).getResultList();
         for (List<Object[]> found : List.of(pairs, clients)) {
             for (Object[] pair : found) {

@@ -50,7 +50,7 @@ public class ReminderWork {
 
     private void remind(Meeting meeting) {
         List<Person> people = em.createQuery("select p from Person p where p.id in (select a.personId from MeetingAttendee a where a.meetingId = :id) "
-            + "or p.id in (select t.personId from Participant t where t.fileId = :file and t.capacity = 'client') "
+            + "or p.id in (select t.personId from Participant t where t.fileId = :file and t.capacity = 'client' and t.until is null) "
             + "and not exists (select o from MeetingAttendee o where o.meetingId = :id)", Person.class)
             .setParameter("id", meeting.getId()).setParameter("file", meeting.getFileId()).getResultList();
         boolean all = true;
@@ -70,12 +70,9 @@ public class ReminderWork {
     }
 
     private void write(Meeting meeting, Person person) {
-        if (person.getSafeEmail() == null) {
-            return;
-        }
         Locale locale = words.locale(person);
-        mails.queue("meeting.reminder:" + meeting.getId() + ":" + meeting.getStartsAt().getEpochSecond() + ":" + person.getId(), person.getSafeEmail(),
-            person.getLanguage(), Texts.of("meeting.mail.reminder.subject", locale, person.isTu()),
+        mails.write(person, "meeting.reminder:" + meeting.getId() + ":" + meeting.getStartsAt().getEpochSecond() + ":" + person.getId(),
+            Texts.of("meeting.mail.reminder.subject", locale, person.isTu()),
             Texts.of("meeting.mail.reminder.body", locale, person.isTu(), words.moment(meeting.getStartsAt(), locale), words.portal()));
     }
 }

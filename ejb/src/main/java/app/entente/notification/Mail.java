@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 
 /** One mail on its way: queued → sent, or failed. */
 @Entity
@@ -38,6 +39,8 @@ public class Mail extends TenantRecord implements Letter {
     private String lastError;
     @Column(name = "created_at")
     private Instant createdAt;
+    @Column(name = "person_id")
+    private UUID personId;
 
     protected Mail() {
     }
@@ -91,6 +94,13 @@ public class Mail extends TenantRecord implements Letter {
         calendar = null;
     }
 
+    /** It does not leave: its address is not safe for this person any more (rule 7). */
+    void withheld() {
+        status = "failed";
+        lastError = "not safe";
+        body = "";
+    }
+
     /**
      * It could not be sent (rule 4).
      *
@@ -114,6 +124,11 @@ public class Mail extends TenantRecord implements Letter {
         return dedupKey;
     }
 
+    /** Whom the workspace knows it is to; null when it is to nobody of the kind. */
+    UUID getPersonId() {
+        return personId;
+    }
+
     @Override
     public String getRecipient() {
         return recipient;
@@ -134,8 +149,8 @@ public class Mail extends TenantRecord implements Letter {
         return body;
     }
 
-    /** The calendar object that goes with it; null when none does. */
-    String getCalendar() {
+    @Override
+    public String getCalendar() {
         return calendar;
     }
 

@@ -85,7 +85,7 @@ class Postman {
     }
 
     /** The text, and beside it the calendar object: named by its method, as calendar programs expect (RFC 6047). */
-    private static MimeMultipart parts(Mail mail) throws MessagingException {
+    private static MimeMultipart parts(Letter mail) throws MessagingException {
         Matcher method = METHOD.matcher(mail.getCalendar());
         MimeBodyPart text = new MimeBodyPart();
         text.setText(mail.getBody(), StandardCharsets.UTF_8.name());

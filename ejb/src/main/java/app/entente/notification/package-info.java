@@ -11,6 +11,8 @@
  * <li>A mail is marked as sent in the same transaction that sent it, with its row locked: two nodes never send it both. Should the server die
  * between the two, the second copy carries the same Message-ID.</li>
  * <li>Once sent, or failed, a mail keeps no text: it may have held a link that opens something.</li>
+ * <li>A mail to somebody the workspace knows goes by {@link app.entente.notification.Mails#write} and by nothing else: it obeys what is safe for
+ * them, when it is queued and once more when it leaves.</li>
  * </ol>
  */
 package app.entente.notification;

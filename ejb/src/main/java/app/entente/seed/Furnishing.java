@@ -1,7 +1,10 @@
 package app.entente.seed;
 
 import app.entente.catalogue.Catalogue;
+import app.entente.catalogue.ProcessStep;
 import app.entente.file.Files;
+import app.entente.file.Paths;
+import app.entente.file.Payers;
 import app.entente.identity.Seats;
 import app.entente.meeting.Meeting;
 import app.entente.meeting.Meetings;
@@ -53,6 +56,10 @@ public class Furnishing {
     @Inject
     Files files;
     @Inject
+    Payers payers;
+    @Inject
+    Paths paths;
+    @Inject
     Meetings meetings;
     @Inject
     OpeningTimes openingTimes;
@@ -90,6 +97,11 @@ public class Furnishing {
             if (client.login() != null) {
                 seats.openPortal(files.row(file).personId(), accounts.get(client.login().subject()), null);
             }
+            if (client.payer() != null) {
+                payers.establish(file, client.payer(), client.openedOn(today));
+            }
+            client.held(today).forEach(day -> files.served(file, day));
+            paths.establish(file, visits(client, today));
             PersonDetails person = client.people().get(0).details();
             client.meetings().forEach(planned -> calendar.add(meeting(file, services.get(planned.service()), planned, today, zone, person)));
         }
@@ -100,6 +112,18 @@ public class Furnishing {
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));
         em.flush();
         usage.count();
+    }
+
+    /** The steps up to the present one, each entered after its share of the meetings that were held. */
+    private List<Paths.Visit> visits(DemoWorkspace.Client client, LocalDate today) {
+        List<String> codes = catalogue.steps().stream().map(ProcessStep::getCode).toList();
+        int now = codes.indexOf(client.step());
+        List<LocalDate> held = client.held(today);
+        List<Paths.Visit> visits = new ArrayList<>(List.of(new Paths.Visit(codes.get(0), client.openedOn(today))));
+        for (int i = 1; i <= now; i++) {
+            visits.add(new Paths.Visit(codes.get(i), held.isEmpty() ? client.openedOn(today) : held.get(Math.min(held.size() - 1, (i - 1) * held.size() / now)).plusDays(1)));
+        }
+        return visits;
     }
 
     private Meeting meeting(UUID file, Service service, DemoWorkspace.Planned planned, LocalDate today, ZoneId zone, PersonDetails person) {

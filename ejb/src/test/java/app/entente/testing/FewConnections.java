@@ -17,14 +17,19 @@ import javax.sql.DataSource;
  */
 final class FewConnections implements DataSource {
 
-    /** Statements prepared by everybody since the beginning. */
-    static final AtomicLong STATEMENTS = new AtomicLong();
     private static final int MOST = 4;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+    private static final AtomicLong PREPARED = new AtomicLong();
 
     private final DataSource source;
     private final BlockingQueue<Connection> idle = new java.util.concurrent.LinkedBlockingQueue<>();
     private final java.util.List<Connection> made = new java.util.ArrayList<>();
+
+    /** How many statements have been prepared so far, in all of them. */
+    static long prepared() {
+        return PREPARED.get();
+    }
 
     FewConnections(DataSource source) {
         this.source = source;
@@ -38,8 +43,8 @@ final class FewConnections implements DataSource {
                 idle.add(connection);
                 return null;
             }
-            if (method.getName().equals("prepareStatement")) {
-                STATEMENTS.incrementAndGet();
+            if (method.getName().startsWith("prepare")) {
+                PREPARED.incrementAndGet();
             }
             try {
                 return method.invoke(connection, arguments);

@@ -10,8 +10,8 @@ public final class Statements {
 
     /** Counts while the work runs; nobody else may work meanwhile. */
     public static long during(Callable<?> work) throws Exception {
-        long before = FewConnections.STATEMENTS.get();
+        long before = FewConnections.prepared();
         work.call();
-        return FewConnections.STATEMENTS.get() - before;
+        return FewConnections.prepared() - before;
     }
 }
