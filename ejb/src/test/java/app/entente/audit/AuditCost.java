@@ -32,9 +32,16 @@ public final class AuditCost {
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (args.length > 0) {
-            out.println("measured " + reading() + " " + writing());
-            // The database and the stamp authority of the tests hold the JVM open.
-            System.exit(0);
+            // The database and the stamp authority of the tests would hold the JVM open, whatever happens here.
+            int code = 1;
+            try {
+                out.println("measured " + reading() + " " + writing());
+                code = 0;
+            } catch (Exception e) {
+                e.printStackTrace();
+            } finally {
+                System.exit(code);
+            }
         }
         List<double[]> with = new ArrayList<>();
         List<double[]> without = new ArrayList<>();
@@ -78,7 +85,7 @@ public final class AuditCost {
 
     private static double[] fork(String option) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", option, "-cp",
-            System.getProperty("java.class.path"), AuditCost.class.getName(), "once").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            System.getProperty("java.class.path"), AuditCost.class.getName(), "once").redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         String[] numbers = said.substring(said.indexOf("measured ") + "measured ".length()).strip().split("\\s+");
