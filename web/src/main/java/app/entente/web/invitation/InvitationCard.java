@@ -126,9 +126,9 @@ public class InvitationCard {
         FacesContext context = FacesContext.getCurrentInstance();
         context.getExternalContext().getFlash().setKeepMessages(true);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, messages.get(key), null));
-        String key = String.valueOf(file);
-        return key.startsWith(PARTICIPANT) ? "/file/person?faces-redirect=true&id=" + Ids.parse(key.substring(PARTICIPANT.length()))
-            : "/file/show?faces-redirect=true&id=" + Ids.parse(key);
+        String whom = String.valueOf(file);
+        return whom.startsWith(PARTICIPANT) ? "/file/person?faces-redirect=true&id=" + Ids.parse(whom.substring(PARTICIPANT.length()))
+            : "/file/show?faces-redirect=true&id=" + Ids.parse(whom);
     }
 
     private Person person(String key) {
