@@ -48,8 +48,8 @@ final class Crowd {
                 + "select '$', md5('file' || i)::uuid, 'G-' || lpad(i::text, 4, '0'), 'individual', case when i %% 9 = 0 then 'closed' else 'open' end, '', "
                 + "(array['intake','assessment','planning','intervention','closing'])[1 + i %% 5], current_date - i, now() - i * interval '1 day' "
                 + "from generate_series(1, %d) i", CLIENTS));
-            sql.execute(in("insert into participant (tenant_id, id, file_id, person_id, capacity, since) "
-                + "select '$', uuidv7(), md5('file' || i)::uuid, md5('person' || i)::uuid, 'client', current_date - i from generate_series(1, %d) i", CLIENTS));
+            sql.execute(in("insert into participant (tenant_id, id, file_id, person_id, capacity, since, principal, created_at) "
+                + "select '$', uuidv7(), md5('file' || i)::uuid, md5('person' || i)::uuid, 'client', current_date - i, true, now() from generate_series(1, %d) i", CLIENTS));
             sql.execute(in("insert into meeting (tenant_id, id, file_id, service_id, starts_at, zone, minutes, mode, place, status, created_at) "
                 + "select '$', md5('meeting' || i || '-' || k)::uuid, md5('file' || i)::uuid, (select id from service where tenant_id = '$' order by position limit 1), "
                 + "date_trunc('day', now()) - k * interval '7 days' + (8 + i %% 9) * interval '1 hour', 'America/Toronto', 45, 'office', '', 'held', now() - k * interval '7 days' "

@@ -42,6 +42,11 @@ final class Journeys implements ParameterResolver, AfterEachCallback {
         return opened(new Screen(browser(), device, "fr", session));
     }
 
+    /** Forgets the session somebody had, because it was ended: who comes next signs in again. */
+    void forgets(Person person) {
+        SESSIONS.remove(person);
+    }
+
     /** Somebody who signs in now, with a session that nobody else uses. */
     Screen freshlySignedIn(Person person, Device device) {
         Screen screen = visitor(device, "fr");

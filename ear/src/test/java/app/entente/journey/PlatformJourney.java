@@ -82,7 +82,18 @@ class PlatformJourney {
             assertThat(copy.status()).isEqualTo(200);
             assertThat(new String(copy.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 
-            Screen maude = office.screen();
+            // A suspension ends the sessions of those who work there; they may come back, and look.
+            Screen before = office.screen();
+            before.page().waitForCondition(() -> {
+                try {
+                    before.opens("/w/maude-lavigne/file/list");
+                } catch (com.microsoft.playwright.PlaywrightException stillEnding) {
+                    return false;
+                }
+                return before.page().url().startsWith(Installation.stack().issuer());
+            });
+            journeys.forgets(Person.MAUDE);
+            Screen maude = journeys.signedIn(Person.MAUDE, Device.DESKTOP);
             maude.reads("/w/maude-lavigne/file/register");
             assertThat(maude.words()).contains("Cet espace est suspendu.");
             maude.writes("Prénom", "Basile").writes("Nom de famille", "Exemple").presses("Ouvrir le dossier");
@@ -107,8 +118,9 @@ class PlatformJourney {
         assertThat(omar.words()).contains("Fin de la pratique", "Formule impayée", "omar@demo.example");
         omar.reads("/operator/journal");
         Album.keeps(omar, "operator-journal");
-        office.screen().reads("/w/maude-lavigne/file/register");
-        assertThat(office.screen().words()).doesNotContain("lecture", "suspendu", "en fermeture");
+        Screen again = journeys.signedIn(Person.MAUDE, Device.DESKTOP);
+        again.reads("/w/maude-lavigne/file/register");
+        assertThat(again.words()).doesNotContain("lecture", "suspendu", "en fermeture");
     }
 
     /** Goes there with the Tab key and presses Enter. */

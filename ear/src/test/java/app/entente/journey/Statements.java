@@ -31,7 +31,7 @@ final class Statements implements AutoCloseable {
             return new String(bytes, StandardCharsets.UTF_8).lines().filter(line -> line.startsWith(MARK))
                 .filter(line -> line.contains("LOG:  execute") || line.contains("LOG:  statement"))
                 .map(line -> line.replaceFirst(".*?LOG: {2}(execute [^:]*|statement): ", "").strip())
-                .filter(line -> !line.matches("(?i)(begin|commit|rollback|select 1|set .*|show .*)?") && !line.matches(".*(mails_to_send|commands_to_run|[a-z]+_to_[a-z]+)\\(.*"))
+                .filter(line -> !line.matches("(?i)(begin|commit|rollback|select 1|set .*|show .*)?") && !line.matches(".*(exports_due|[a-z]+_to_[a-z]+)\\(.*"))
                 .toList();
         } catch (IOException e) {
             throw new IllegalStateException("the log of the database cannot be read", e);

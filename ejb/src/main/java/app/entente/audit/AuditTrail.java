@@ -17,6 +17,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.logging.Logger;
 
@@ -82,7 +83,8 @@ public class AuditTrail {
         if (answer instanceof UUID made) {
             return made;
         }
-        for (Object argument : call.getParameters()) {
+        // The server answers null for a method without parameters.
+        for (Object argument : Objects.requireNonNullElse(call.getParameters(), new Object[0])) {
             if (argument instanceof UUID given) {
                 return given;
             }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.UUID;
 final class Filling {
 
     private static final int TRIES = 4000;
+    private static final int ENOUGH = 400;
     private static final long SEED = 20261122;
 
     private final Connection superuser;
@@ -67,23 +67,31 @@ final class Filling {
                 candidates.put(column.name(), candidates(table, column, rows));
             }
         }
+        Map<String, String> best = null;
         SQLException last = null;
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < TRIES && (best == null || i < ENOUGH && !bare(table, best).isEmpty()); i++) {
             Map<String, String> row = new LinkedHashMap<>();
             boolean first = i == 0;
             candidates.forEach((name, values) -> row.put(name, values.get(first || dice.nextInt(3) > 0 ? 0 : dice.nextInt(values.size()))));
             Savepoint before = superuser.setSavepoint();
             try {
                 Copy.insert(superuser, table.name(), row);
-                superuser.releaseSavepoint(before);
-                table.columns().stream().filter(c -> c.free() && row.get(c.name()) == null).forEach(c -> unmarked.add(table.name() + "." + c.name()));
-                return;
+                best = best == null || bare(table, row).size() < bare(table, best).size() ? row : best;
             } catch (SQLException e) {
-                superuser.rollback(before);
                 last = e;
             }
+            superuser.rollback(before);
         }
-        throw new SQLException("no row fits " + table.name() + ": teach Filling the type or the rule", last);
+        if (best == null) {
+            throw new SQLException("no row fits " + table.name() + ": teach Filling the type or the rule", last);
+        }
+        Copy.insert(superuser, table.name(), best);
+        unmarked.addAll(bare(table, best));
+    }
+
+    /** Texts that a row leaves empty. */
+    private static List<String> bare(Catalogue.Table table, Map<String, String> row) {
+        return table.columns().stream().filter(c -> c.free() && row.get(c.name()) == null).map(c -> table.name() + "." + c.name()).toList();
     }
 
     private List<String> candidates(Catalogue.Table table, Catalogue.Column column, Map<String, UUID> rows) throws SQLException {
@@ -96,10 +104,16 @@ final class Filling {
 
     /** Texts of that form that others have, or a few that are often wanted. */
     private List<String> shaped(Catalogue.Table table, Catalogue.Column column) throws SQLException {
+        List<String> values = others(table, column);
+        values.addAll(List.of(UUID.randomUUID().toString().replace("-", "").repeat(2), "word", "2026-01", "2026-01-01", "A", "12:00", "#112233"));
+        return values;
+    }
+
+    /** What stands in that column elsewhere. */
+    private List<String> others(Catalogue.Table table, Catalogue.Column column) throws SQLException {
         List<String> values = new ArrayList<>();
         Catalogue.each(superuser, "select distinct " + column.name() + " from " + table.name() + " where " + column.name() + " is not null limit 3",
             row -> values.add(row.getString(1)));
-        values.addAll(List.of(UUID.randomUUID().toString().replace("-", "").repeat(2), "word", "2026-01", "2026-01-01", "A", "12:00", "#112233"));
         return values;
     }
 
@@ -127,6 +141,7 @@ final class Filling {
             case "integer", "bigint", "smallint", "numeric", "double precision", "real" -> List.of("1", "0", "10", "60", "2026", "32");
             case "boolean" -> List.of("false", "true");
             case "date" -> List.of(today.toString(), today.plusDays(30).toString(), today.minusDays(30).toString());
+            case "timestamp without time zone" -> List.of(today + "T10:00", today.plusDays(30) + "T10:00");
             case "timestamp with time zone", "timestamp" -> List.of(today + "T10:00Z", today.plusDays(30) + "T10:00Z", today.minusDays(30) + "T10:00Z");
             case "time without time zone" -> List.of("09:00", "17:00");
             case "bytea" -> List.of("\\x" + "ab".repeat(32), "\\x" + "ab".repeat(16), "\\x01");
@@ -135,7 +150,7 @@ final class Filling {
             case "inet" -> List.of("203.0.113.9");
             case "character", "character varying" -> List.of("C", "CAD", "fr");
             case "interval" -> List.of("1 hour");
-            default -> column.type().endsWith("[]") ? List.of("{}") : Arrays.asList((String) null);
+            default -> column.type().endsWith("[]") ? List.of("{}") : others(table, column);
         };
     }
 }

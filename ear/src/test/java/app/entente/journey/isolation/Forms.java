@@ -25,6 +25,7 @@ final class Forms {
     private final Watch watch;
     private final AtomicInteger posts = new AtomicInteger();
     private final Set<String> kinds = new ConcurrentSkipListSet<>();
+    private final Map<String, String> states = new ConcurrentHashMap<>();
     /** Buttons seen anywhere, by page and form: on another showing of the page they may be hidden. */
     private final Map<String, Set<String>> buttons = new ConcurrentHashMap<>();
 
@@ -49,7 +50,6 @@ final class Forms {
 
     /** Every form with identifiers of others, one field at a time; from another's view; by buttons that are not there; with words outside its lists. */
     void forged() throws Exception {
-        twins.othersCome();
         Crawl.each(actors(), actor -> places(actor).forEach(place -> forge(actor, place)));
     }
 
@@ -144,8 +144,7 @@ final class Forms {
         if (!filled.hasView()) {
             return;
         }
-        Actor other = twins.actor(actor.home().startsWith("/c/") ? "b-client" : "b-owner");
-        String theirs = Form.of(other.visitor().get(other.home())).stream().filter(Form::hasView).map(f -> f.value(Form.VIEW_STATE)).findFirst().orElse("1:1");
+        String theirs = theirs(actor.home().startsWith("/c/") ? "b-client" : "b-owner");
         Set<String> states = new LinkedHashSet<>(List.of(theirs, "-1234567890123456789:1234567890123456789", ""));
         for (String state : states) {
             Form fresh = fresh(actor, place);
@@ -154,6 +153,11 @@ final class Forms {
                 refused(actor, place, reply, "the view state " + (state.equals(theirs) ? "of another session" : state.isEmpty() ? "left empty" : "of nobody"));
             }
         }
+    }
+
+    /** A view of somebody of B, from a page that writes nothing down. */
+    private String theirs(String name) {
+        return states.computeIfAbsent(name, n -> Form.named(twins.actor(n).visitor().get("/check"), "check").value(Form.VIEW_STATE));
     }
 
     /** A view that is not theirs leads back to the page, to the sign-in or to an error: never on. */

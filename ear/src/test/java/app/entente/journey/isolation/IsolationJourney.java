@@ -27,7 +27,7 @@ class IsolationJourney {
 
     private static final Path REPORT = Path.of("target", "isolation-report.txt");
     /** What reading may write, and what timers do by themselves. */
-    private static final List<String> WRITTEN_BY_READING = List.of("evidence_event", "audit", "mail", "outbox_command", "notification", "notice");
+    private static final List<String> WRITTEN_BY_READING = List.of("evidence_event", "audit", "file_opening", "mail", "outbox_command");
     /** Pages that open only with a secret out of a mail, each with the journey that opens it. */
     private static final Map<String, String> BY_SECRET = Map.of("letter/invitation", "InvitationJourney");
 

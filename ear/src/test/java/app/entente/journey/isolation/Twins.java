@@ -21,6 +21,7 @@ final class Twins {
     static final String B = "twin-b";
     static final String C = "twin-c";
     private static Twins made;
+    private static boolean begun;
 
     private final Connection superuser;
     private final Catalogue catalogue;
@@ -42,6 +43,10 @@ final class Twins {
 
     static synchronized Twins get() throws SQLException {
         if (made == null) {
+            if (begun) {
+                throw new IllegalStateException("the twins could not be made: see the first failure");
+            }
+            begun = true;
             Twins twins = new Twins();
             twins.make();
             made = twins;

@@ -31,10 +31,10 @@ final class Work {
         send(agree(second));
         receipts(second, 1);
         agree(first);
-        invite(files.get(""));
+        invite();
     }
 
-    /** The file of each client with a portal, by the name of the actor, and one of somebody without. */
+    /** The file of each client with a portal, by the name of the actor. */
     private Map<String, String> files() throws SQLException {
         Map<String, String> files = new HashMap<>();
         Catalogue.each(twins.superuser(), """
@@ -118,8 +118,20 @@ final class Work {
         send(A + "/note/list?file=" + file, "begin", Map.of());
     }
 
-    private void invite(String file) {
-        send(A + "/file/show?id=" + file, "invite", Map.of("invite:fact", "word", "invite:word", "tilleul"));
+    /** Somebody who has no portal yet and may be written to. */
+    private void invite() throws SQLException {
+        List<String> files = new ArrayList<>();
+        Catalogue.each(twins.superuser(), """
+            select t.file_id from participant t where t.tenant_id = '%s' and not exists (select from portal_access p where p.tenant_id = t.tenant_id and p.person_id = t.person_id)
+             order by t.file_id""".formatted(twins.workspace(Twins.A)), row -> files.add(row.getString(1)));
+        for (String file : files) {
+            Reply page = owner.get(A + "/file/show?id=" + file);
+            if (Form.of(page).stream().anyMatch(form -> form.id().equals("invite"))) {
+                send(page, "invite", Map.of("invite:fact", "word", "invite:word", "tilleul"));
+                return;
+            }
+        }
+        throw new AssertionError("nobody can be invited from any file of " + A);
     }
 
     private Reply send(String page, String form, Map<String, String> values) {
