@@ -58,6 +58,10 @@ class FileJourney {
         office.page().locator("form[id=consenting] [type=submit]").click();
         office.page().waitForLoadState();
         assertThat(office.page().locator("[id='consenting:answer'] input[value=given]").isChecked()).isTrue();
+        Screen phone = journeys.visitor(Device.PHONE, "fr");
+        mother.accepts(phone, mother.isInvited(office, office.page().url()));
+        mother.enters(phone, "/c/maude-lavigne");
+        assertThat(phone.words()).contains("Bonjour Mireille");
 
         office.screen().opens(Person.MAUDE.home() + "/file/edit?id=" + id);
         office.page().locator("[id$='birthDate']").fill(today.minusYears(14).toString());
@@ -65,6 +69,7 @@ class FileJourney {
         office.goesTo("/file/show");
         assertThat(office.screen().words()).contains("cette personne tient elle-même le secret");
         Album.keeps(office.screen(), "file-minor");
+        assertThat(phone.opens("/c/maude-lavigne")).isEqualTo(404);
     }
 
     @Test

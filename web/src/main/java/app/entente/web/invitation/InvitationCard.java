@@ -1,11 +1,13 @@
 package app.entente.web.invitation;
 
 import app.entente.file.Files;
+import app.entente.file.Participants;
 import app.entente.invitation.InvitationState;
 import app.entente.invitation.InvitationView;
 import app.entente.invitation.Invitations;
 import app.entente.invitation.SecondFact;
 import app.entente.kernel.Ids;
+import app.entente.person.People;
 import app.entente.person.Person;
 import app.entente.web.frame.Fmt;
 import app.entente.web.frame.Messages;
@@ -17,9 +19,11 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
-/** The part of a file's page that invites its client: {@code WEB-INF/includes/invitation.xhtml} with the parameter {@code file}. */
+/**
+ * The part of a page that invites somebody: {@code WEB-INF/includes/invitation.xhtml} with the parameter {@code file}, a file, for the client it is
+ * called by, or {@code participant:} and the part of somebody else in it.
+ */
 @Named
 @RequestScoped
 public class InvitationCard {
@@ -29,18 +33,24 @@ public class InvitationCard {
     @Inject
     private Files files;
     @Inject
+    private Participants participants;
+    @Inject
+    private People peopleOf;
+    @Inject
     private Messages messages;
     @Inject
     private Fmt fmt;
 
-    private final Map<UUID, Person> clients = new HashMap<>();
-    private final Map<UUID, InvitationView> views = new HashMap<>();
+    private static final String PARTICIPANT = "participant:";
+
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, InvitationView> views = new HashMap<>();
     private String factKind;
     private String word;
 
     /** Where the invitation of a file's client is. */
     public InvitationView of(Object file) {
-        return views.computeIfAbsent(id(file), id -> invitations.state(client(id).getId()));
+        return views.computeIfAbsent(String.valueOf(file), key -> invitations.state(person(key).getId()));
     }
 
     /** The word for it. */
@@ -74,41 +84,41 @@ public class InvitationCard {
 
     /** Whether a safe address is known; without one there is nothing to send to. */
     public boolean isReachable(Object file) {
-        String address = client(id(file)).getSafeEmail();
+        String address = person(String.valueOf(file)).getSafeEmail();
         return address != null && !address.isBlank();
     }
 
     /** Where the mail goes. */
     public String address(Object file) {
-        return client(id(file)).getSafeEmail();
+        return person(String.valueOf(file)).getSafeEmail();
     }
 
     /** Whether the birth date can be asked for. */
     public boolean isDated(Object file) {
-        return client(id(file)).getDetails().getBirthDate() != null;
+        return person(String.valueOf(file)).getDetails().getBirthDate() != null;
     }
 
     /** Sends the first link. */
     public String invite(Object file) {
-        invitations.invite(client(id(file)).getId(), factKind == null ? SecondFact.WORD : factKind, word);
+        invitations.invite(person(String.valueOf(file)).getId(), factKind == null ? SecondFact.WORD : factKind, word);
         return said("invitation.card.invited", file);
     }
 
     /** Sends another link. */
     public String sendAgain(Object file) {
-        invitations.sendAgain(client(id(file)).getId());
+        invitations.sendAgain(person(String.valueOf(file)).getId());
         return said("invitation.card.invited", file);
     }
 
     /** Takes the link or the access back. */
     public String revoke(Object file) {
-        invitations.revoke(client(id(file)).getId());
+        invitations.revoke(person(String.valueOf(file)).getId());
         return said("invitation.card.taken_back", file);
     }
 
     /** Has the account asked for once more. */
     public String retry(Object file) {
-        invitations.retry(client(id(file)).getId());
+        invitations.retry(person(String.valueOf(file)).getId());
         return said("invitation.card.retried", file);
     }
 
@@ -116,15 +126,19 @@ public class InvitationCard {
         FacesContext context = FacesContext.getCurrentInstance();
         context.getExternalContext().getFlash().setKeepMessages(true);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, messages.get(key), null));
-        return "/file/show?faces-redirect=true&id=" + id(file);
+        String whom = String.valueOf(file);
+        return whom.startsWith(PARTICIPANT) ? "/file/person?faces-redirect=true&id=" + Ids.parse(whom.substring(PARTICIPANT.length()))
+            : "/file/show?faces-redirect=true&id=" + Ids.parse(whom);
     }
 
-    private Person client(UUID file) {
-        return clients.computeIfAbsent(file, files::client);
-    }
-
-    private static UUID id(Object file) {
-        return file instanceof UUID id ? id : Ids.parse(String.valueOf(file));
+    private Person person(String key) {
+        Person known = people.get(key);
+        if (known == null) {
+            known = key.startsWith(PARTICIPANT) ? peopleOf.find(participants.row(Ids.parse(key.substring(PARTICIPANT.length()))).personId())
+                : files.client(Ids.parse(key));
+            people.put(key, known);
+        }
+        return known;
     }
 
     public String getFactKind() {
