@@ -7,6 +7,7 @@ import app.entente.document.DocumentRenderer;
 import app.entente.document.Seals;
 import app.entente.document.UnprintableText;
 import app.entente.file.Files;
+import app.entente.file.Payers;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.kernel.Audited;
@@ -85,6 +86,8 @@ public class Receipts {
     Practices practices;
     @Inject
     Files files;
+    @Inject
+    Payers payers;
     @Inject
     Meetings meetings;
     @Inject
@@ -359,6 +362,9 @@ public class Receipts {
         }
         if (!Receipt.COVERED.equals(order.kind())) {
             terms.ifPresent(agreed -> Withdrawal.check(agreed, held, order.payment(), ground.law(), ground.workspace().getZone()));
+        }
+        if (order.buyer() != null && order.buyer().payerId() != null && !payers.find(order.buyer().payerId()).getFileId().equals(file)) {
+            throw new NotFound();
         }
         long billed = order.buyer() == null || order.buyer().authorisation() == null ? 0 : billedUnder(file, order.buyer().authorisation());
         return new ReceiptFacts(ground.workspace(), ground.practice(), ground.law(), ground.registration(), order.kind(), person.getDetails(),
