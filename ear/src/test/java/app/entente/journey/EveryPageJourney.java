@@ -23,9 +23,39 @@ class EveryPageJourney {
 
     private static final Path PAGES = Path.of("..", "web", "src", "main", "webapp");
     /** Pages about one thing: without its identifier they are not there. */
-    private static final Set<String> OF_ONE_THING = Set.of("agreement/prepare", "agreement/preview", "agreement/show", "agreement/sign", "file/edit",
-        "file/show", "meeting/show", "note/list", "note/show", "note/write", "receipt/issue", "receipt/show", "portal/sign", "operator/workspace",
-        "operator/request");
+    private static final Set<String> OF_ONE_THING = Set.of(
+        "agreement/prepare",
+        "agreement/preview",
+        "agreement/show",
+        "agreement/sign",
+        "archive/mapping",
+        "archive/preview",
+        "archive/show",
+        "catalogue/step",
+        "file/edit",
+        "file/part",
+        "file/payer",
+        "file/person",
+        "file/show",
+        "meeting/cancel",
+        "meeting/move",
+        "meeting/show",
+        "member/show",
+        "note/list",
+        "note/show",
+        "note/write",
+        "operator/request",
+        "operator/workspace",
+        "payment/account",
+        "payment/record",
+        "payment/show",
+        "portal/meeting",
+        "portal/sign",
+        "receipt/issue",
+        "receipt/show",
+        "supervision/show");
+    /** Pages of a role that nobody of the demo has; their own journey goes there. */
+    private static final Set<String> ANOTHERS = Set.of("supervision/list");
 
     @ParameterizedTest
     @MethodSource("pages")
@@ -46,7 +76,7 @@ class EveryPageJourney {
     static List<String> pages() {
         try (Stream<Path> files = Files.walk(PAGES)) {
             return files.map(PAGES::relativize).map(Path::toString).filter(name -> name.endsWith(".xhtml") && !name.startsWith("WEB-INF"))
-                .map(name -> name.substring(0, name.length() - ".xhtml".length())).filter(name -> !OF_ONE_THING.contains(name)).sorted().toList();
+                .map(name -> name.substring(0, name.length() - ".xhtml".length())).filter(name -> !OF_ONE_THING.contains(name) && !ANOTHERS.contains(name)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

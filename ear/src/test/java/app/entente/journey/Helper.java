@@ -2,6 +2,7 @@ package app.entente.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -56,14 +57,14 @@ final class Helper {
         Mailbox.Letter letter = new Mailbox(email).awaits(screen, issuer);
         screen.opens(letter.links().stream().filter(address -> address.startsWith(issuer)).findFirst().orElseThrow());
         page.locator("main a, #kc-info-message a, .instruction a").first().click();
-        page.locator("#password-new, [name=totpSecret]").first().waitFor();
+        page.locator("#password-new, [name=totp]").first().waitFor();
         if (page.locator("[name=totpSecret]").count() > 0) {
             enrols(page);
             page.locator("#password-new").waitFor();
             chooses(page);
         } else {
             chooses(page);
-            page.locator("[name=totpSecret]").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            page.locator("[name=totp]").waitFor();
             enrols(page);
         }
         page.waitForLoadState();
@@ -97,12 +98,12 @@ final class Helper {
             page.locator("[name=userLabel]").fill("telephone");
         }
         page.locator("[name=totp]").press("Enter");
-        page.locator("[name=totp]").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator("[name=totp]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** The next one-time code; each is good once, and the one of the coming half minute is taken already. */
     private String code() {
         lastStep = Math.max(Instant.now().getEpochSecond() / PERIOD_SECONDS, lastStep + 1);
-        return Person.code(key, lastStep);
+        return OneTimeCode.of(key, lastStep);
     }
 }

@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The one installation that all journeys of a run share: started by the first that asks, stopped with the JVM. */
-final class Installation {
+public final class Installation {
 
     private static final Stack STACK = started();
 
     private Installation() {
     }
 
-    static Stack stack() {
+    /** It, started when this is the first call. */
+    public static Stack stack() {
         return STACK;
     }
 

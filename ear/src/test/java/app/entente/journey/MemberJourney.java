@@ -65,4 +65,51 @@ class MemberJourney {
             return screen.page().url().startsWith(Installation.stack().issuer());
         });
     }
+
+    @Test
+    void a_supervisor_reads_the_entrusted_file_alone_and_comments_on_it(Journeys journeys) {
+        Office office = Office.of(Person.CAMILLE, journeys);
+        Newcomer first = Newcomer.called("Lia", "Petit");
+        Newcomer second = Newcomer.called("Max", "Grand");
+        String entrusted = office.opensFile(first.given(), first.family(), first.email(), "vous", "fr");
+        String other = office.opensFile(second.given(), second.family(), second.email(), "vous", "fr");
+        Helper sylvie = Helper.called("Sylvie Guide");
+        String link = sylvie.isInvited(office, "supervisor");
+        Screen screen = journeys.visitor(Device.DESKTOP, "fr");
+        sylvie.prepares(screen, link);
+        sylvie.enters(screen, "/places");
+        screen.presses("Accepter");
+        screen.page().waitForURL(url -> url.contains(HOME + "/supervision/list"));
+        assertThat(screen.isSound().words()).contains("Aucun dossier ne vous est confié");
+        Album.keeps(screen, "supervision-empty");
+
+        office.screen().opens(entrusted);
+        office.screen().presses("Confier");
+        office.page().getByText("Le dossier est confié.").waitFor();
+        screen.reads(HOME + "/supervision/list");
+        assertThat(screen.words()).contains("Lia Petit").doesNotContain("Max Grand");
+        screen.follows("Lia Petit");
+        screen.page().locator("[id='comment:body']").fill("Le rythme convient.\nRevoir l’objectif en janvier.");
+        screen.presses("Écrire ce commentaire");
+        screen.page().locator("#comments").getByText("Le rythme convient.").waitFor();
+        Album.keeps(screen, "supervision-show");
+        String id = entrusted.substring(entrusted.indexOf("id="));
+        assertThat(screen.opens(HOME + "/supervision/show?" + other.substring(other.indexOf("id=")))).isEqualTo(404);
+        assertThat(screen.opens(HOME + "/file/show?" + id)).isEqualTo(404);
+        assertThat(screen.opens(HOME + "/meeting/list")).isEqualTo(404);
+
+        office.screen().opens(entrusted);
+        assertThat(office.page().locator("#supervision").innerText()).contains("Sylvie Guide", "Revoir l’objectif en janvier.");
+        Album.keeps(office.screen(), "supervision-card");
+        office.screen().presses("Reprendre");
+        office.page().getByText("Le dossier n’est plus confié.").waitFor();
+        assertThat(screen.opens(HOME + "/supervision/show?" + id)).isEqualTo(404);
+    }
+
+    @Test
+    void the_operator_finds_the_comparison_of_accounts(Journeys journeys) {
+        Screen screen = journeys.signedIn(Person.OMAR, Device.DESKTOP);
+        screen.reads("/operator/reconciliation");
+        Album.keeps(screen, "operator-reconciliation");
+    }
 }

@@ -1,13 +1,8 @@
 package app.entente.journey;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The people of the demo. */
 enum Person {
@@ -17,7 +12,6 @@ enum Person {
     NOA("noa@demo.example", "/c/maude-lavigne"),
     OMAR("omar@demo.example", "/operator");
 
-    private static final int PERIOD_SECONDS = 30;
     private static final Map<Person, Long> LAST_STEP = new EnumMap<>(Person.class);
     /** Keys of devices set up during this run, for those who come without one. */
     private static final Map<Person, byte[]> OWN_KEY = new EnumMap<>(Person.class);
@@ -48,25 +42,12 @@ enum Person {
     synchronized String code() {
         byte[] key = OWN_KEY.containsKey(this) ? OWN_KEY.get(this)
             : Installation.stack().secret("entente.demo.otp." + name().toLowerCase(java.util.Locale.ROOT)).getBytes(StandardCharsets.UTF_8);
-        long now = Instant.now().getEpochSecond() / PERIOD_SECONDS;
+        long now = OneTimeCode.now();
         long step = Math.max(now, LAST_STEP.getOrDefault(this, 0L) + 1);
         if (step > now + 1) {
             throw new IllegalStateException("more logins of " + this + " in a minute than there are codes: share a session");
         }
         LAST_STEP.put(this, step);
-        return code(key, step);
-    }
-
-    /** RFC 6238 with SHA-1 and six digits. */
-    static String code(byte[] key, long step) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(key, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
-            int number = ByteBuffer.wrap(hash, hash[hash.length - 1] & 0xf, Integer.BYTES).getInt() & Integer.MAX_VALUE;
-            return "%06d".formatted(number % 1_000_000);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return OneTimeCode.of(key, step);
     }
 }

@@ -62,6 +62,11 @@ class SupportJourney {
         assertThat(camille.screen().words()).contains("Soutien de la plateforme (omar@demo.example)", "Accès de soutien accordé", "Accès de soutien retiré",
             "Espace regardé", "Dossier consulté");
         camille.screen().picture("support-journal");
+        omar.reads("/operator/journal");
+        assertThat(omar.words()).contains("Accès demandé", "Accès accordé", "Accès utilisé", "Accès retiré").doesNotContain("Noa", "ne s’affiche pas");
+        omar.follows("Vérifier le journal");
+        assertThat(omar.isSound().words()).contains("Le journal est intact.", "Lignes vérifiées");
+        omar.picture("platform-checked");
         Screen noa = journeys.signedIn(Person.NOA, Device.PHONE);
         noa.reads("/c/camille-aubry/openings");
         assertThat(noa.words()).contains("Le soutien technique de la plateforme", "a consulté ton dossier");

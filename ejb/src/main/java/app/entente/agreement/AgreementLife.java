@@ -100,13 +100,10 @@ public class AgreementLife {
 
     private void tellClient(String what, UUID agreement, UUID personId, String link) {
         Person person = people.known(personId);
-        if (person.getSafeEmail() != null) {
-            Workspace workspace = workspaces.find(tenant.id());
-            Locale locale = Texts.locale(person.getLanguage(), workspace.getJurisdiction());
-            mails.queue("agreement." + what + "." + agreement, person.getSafeEmail(), person.getLanguage(),
-                Texts.of("agreement.mail." + what + ".subject", locale, person.isTu()),
-                Texts.of("agreement.mail." + what + ".body", locale, person.isTu(), baseUrl + "/c/" + workspace.getSlug() + link));
-        }
+        Workspace workspace = workspaces.find(tenant.id());
+        Locale locale = Texts.locale(person.getLanguage(), workspace.getJurisdiction());
+        mails.write(person, "agreement." + what + "." + agreement, Texts.of("agreement.mail." + what + ".subject", locale, person.isTu()),
+            Texts.of("agreement.mail." + what + ".body", locale, person.isTu(), baseUrl + "/c/" + workspace.getSlug() + link));
     }
 
     private void tellPractice(String what, Agreement agreement) {

@@ -1,6 +1,7 @@
 package app.entente.catalogue;
 
 import app.entente.kernel.Bilingual;
+import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Ids;
 import app.entente.tenant.TenantRecord;
 import jakarta.persistence.AttributeOverride;
@@ -10,11 +11,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One step of the path: intake, assessment, planning, intervention, closing. */
 @Entity
 @Table(name = "process_step")
 public class ProcessStep extends TenantRecord {
+
+    /** What a step may wait for. */
+    public static final List<String> DOCUMENTS = List.of("agreement", "assessment", "plan", "closing_summary");
 
     private String code;
     private int position;
@@ -37,6 +42,7 @@ public class ProcessStep extends TenantRecord {
     private String documents;
     @Column(name = "follow_up")
     private boolean followUp;
+    private boolean hidden;
 
     protected ProcessStep() {
     }
@@ -99,5 +105,44 @@ public class ProcessStep extends TenantRecord {
     /** Whether some spaced meetings may follow it. */
     public boolean isFollowUp() {
         return followUp;
+    }
+
+    /** Whether the practice leaves it out of its path. */
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    /** Takes over what the practice writes; refused with {@code catalogue.step_title} without a title, {@code catalogue.step_meetings} when the numbers do not fit. */
+    void correct(StepWording wording) {
+        if (blank(wording.getTitleFr())) {
+            throw new BusinessRuleViolation("catalogue.step_title");
+        }
+        Integer min = wording.getMin();
+        Integer max = wording.getMax();
+        if ((min == null) != (max == null) || min != null && (min < 0 || max < min || max > 500)) {
+            throw new BusinessRuleViolation("catalogue.step_meetings");
+        }
+        title = text(wording.getTitleFr(), wording.getTitleEn());
+        goal = text(wording.getGoalFr(), wording.getGoalEn());
+        detail = text(wording.getDetailFr(), wording.getDetailEn());
+        meetingsMin = min;
+        meetingsMax = max;
+        documents = wording.getDocuments().stream().filter(DOCUMENTS::contains).collect(Collectors.joining(" "));
+        hidden = wording.isHidden();
+    }
+
+    /** Two steps change places. */
+    void exchange(ProcessStep other) {
+        int mine = position;
+        position = other.position;
+        other.position = mine;
+    }
+
+    private static Bilingual text(String fr, String en) {
+        return new Bilingual(fr == null ? "" : fr.strip(), en == null ? "" : en.strip());
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -11,13 +11,17 @@ import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.LongDate;
 import app.entente.kernel.Texts;
 import app.entente.note.Entries;
+import app.entente.note.Entry;
 import app.entente.note.EntryContent;
+import app.entente.note.EntrySigned;
 import app.entente.tenant.CurrentTenant;
 import app.entente.tenant.UseCases;
 import app.entente.workspace.Workspace;
 import app.entente.workspace.Workspaces;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -57,6 +61,17 @@ public class Closings {
             throw new BusinessRuleViolation("closing.not_open");
         }
         return entries.draftOf(file, ClosingKind.CODE).orElseGet(() -> entries.begin(file, ClosingKind.CODE, null, assembled(found)));
+    }
+
+    /** The summary was signed: the accompaniment ends with it, and the time a file is kept begins at the last service it names (rule 2). */
+    @PermitAll
+    public void signed(@Observes EntrySigned fact) {
+        if (!ClosingKind.CODE.equals(fact.kind())) {
+            return;
+        }
+        EntryContent content = em.createQuery("select e from Entry e where e.id = :id", Entry.class).setParameter("id", fact.entryId()).getSingleResult().getContent();
+        String last = content.value("last_service_on");
+        files.close(fact.fileId(), content.value("reason"), last == null || last.isBlank() ? null : LocalDate.parse(last));
     }
 
     private EntryContent assembled(ClientFile file) {

@@ -58,14 +58,14 @@ public class DocumentStore {
     }
 
     /**
-     * The bytes as they were kept.
+     * The bytes as they were kept; not found when they were forgotten.
      *
      * @throws EnvelopeRefused when they are not those that were kept
      */
     @PermitAll
     public byte[] get(UUID id) {
         StoredDocument document = em.createQuery("select d from StoredDocument d where d.id = :id", StoredDocument.class)
-            .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
+            .setParameter("id", id).getResultStream().filter(found -> found.wrappedKey() != null).findFirst().orElseThrow(NotFound::new);
         TenantKey key = em.createQuery("select k from TenantKey k where k.id = :id", TenantKey.class)
             .setParameter("id", document.keyId()).getSingleResult();
         byte[] bytes = envelope.decrypt(tenant.id(), key.getId(), key.wrapped(), id, document.wrappedKey(), document.content());
@@ -73,6 +73,13 @@ public class DocumentStore {
             throw new EnvelopeRefused("the document is not the one that was kept");
         }
         return bytes;
+    }
+
+    /** Nothing can be read of these bytes any more: they are gone, and so is their key. */
+    @PermitAll
+    public void forget(UUID id) {
+        em.createQuery("update StoredDocument d set d.wrappedKey = null, d.content = :nothing where d.id = :id and d.wrappedKey is not null")
+            .setParameter("nothing", new byte[0]).setParameter("id", id).executeUpdate();
     }
 
     private TenantKey key() {

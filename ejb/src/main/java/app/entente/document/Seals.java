@@ -70,6 +70,12 @@ public class Seals {
             SealedDocument.class).setParameter("kind", kind).setParameter("subject", subject).setMaxResults(1).getResultStream().findFirst();
     }
 
+    /** The bytes of a sealed document are gone for good, and the key they were locked with; the check page still knows that there was such a document. */
+    @PermitAll
+    public void forget(UUID id) {
+        store.forget(find(id).documentId());
+    }
+
     /** From now on the public check says that this document was taken back; without effect when it says so already. */
     @PermitAll
     public void revoke(UUID id) {

@@ -55,6 +55,10 @@ public class FileRole extends TenantRecord {
         until = day.isBefore(since) ? since : day;
     }
 
+    void erase() {
+        capacity = "";
+    }
+
     public UUID getPersonId() {
         return personId;
     }

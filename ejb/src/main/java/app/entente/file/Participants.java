@@ -146,10 +146,11 @@ public class Participants {
 
     /**
      * Keeps the attestation by which one holder of parental authority may consent alone; an empty one takes it away. Refused with
-     * {@code file.not_guardian}. It is shown to the practice alone (rule 6).
+     * {@code file.not_guardian}. It is shown to the practice alone, and the trail calls it
+     * a consent: what it tells a client must not give the attestation away (rule 6).
      */
     @RolesAllowed(Role.PRACTITIONER)
-    @Audited("file.attestation_kept")
+    @Audited("file.consent_noted")
     public void attest(UUID participant, String text) {
         consentOf(participant).attest(text, today());
     }

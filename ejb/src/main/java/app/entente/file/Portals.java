@@ -1,5 +1,6 @@
 package app.entente.file;
 
+import app.entente.identity.Role;
 import app.entente.kernel.NotFound;
 import app.entente.practice.LawText;
 import app.entente.practice.Practices;
@@ -8,6 +9,7 @@ import app.entente.tenant.UseCases;
 import app.entente.workspace.Workspace;
 import app.entente.workspace.Workspaces;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -59,7 +61,7 @@ public class Portals {
     }
 
     /** The age from which a young person holds the secrecy alone in this place, in years; empty where nobody has written it down. */
-    @PermitAll
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT, Role.CLIENT})
     public Optional<Integer> age() {
         Workspace workspace = workspaces.find(tenant.id());
         if (workspace == null) {
@@ -70,7 +72,7 @@ public class Portals {
     }
 
     /** Whether parents are shut out of a minor's file by now; without a birth date, or a written age, they are. */
-    @PermitAll
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT, Role.CLIENT})
     public boolean grown(LocalDate birth) {
         Optional<Integer> age = age();
         return birth == null || age.isEmpty() || !birth.plusYears(age.get()).isAfter(today(workspaces.find(tenant.id())));

@@ -41,14 +41,14 @@ class InvitationMails {
         Locale locale = Texts.locale(person.getLanguage(), workspace.getJurisdiction());
         String lastDay = day(invitation.getExpiresAt().atZone(workspace.getZone()).toLocalDate(), locale);
         String address = baseUrl + "/p/" + workspace.getSlug() + "/invitation?t=" + link.token();
-        mails.queue(LINK + invitation.getId(), invitation.getEmail(), person.getLanguage(), text("invitation.mail.subject", locale, person),
+        mails.write(person, LINK + invitation.getId(), text("invitation.mail.subject", locale, person),
             text("invitation.mail.body", locale, person, practices.profile().getLegalName(), address, lastDay));
     }
 
     /** The mail to somebody whose account was there before. */
     void open(Invitation invitation, Person person) {
         Locale locale = Texts.locale(person.getLanguage(), workspaces.find(tenant.id()).getJurisdiction());
-        mails.queue(OPEN + invitation.getId(), invitation.getEmail(), person.getLanguage(), text("invitation.open.subject", locale, person),
+        mails.write(person, OPEN + invitation.getId(), text("invitation.open.subject", locale, person),
             text("invitation.open.body", locale, person, practices.profile().getLegalName(), portal()));
     }
 

@@ -57,7 +57,8 @@ public class InvitationWork {
         if (ACCOUNT.equals(command.kind())) {
             find(command.subjectId()).filter(Invitation::confirmed).ifPresent(this::open);
         } else if (PASSWORD.equals(command.kind())) {
-            find(command.subjectId()).filter(i -> i.getAccountSubject() != null)
+            // The provider writes this mail itself: what is safe is asked here.
+            find(command.subjectId()).filter(i -> i.getAccountSubject() != null && i.getEmail().equalsIgnoreCase(people.known(i.getPersonId()).getSafeEmail()))
                 .ifPresent(i -> directory.sendPasswordMail(i.getAccountSubject(), mails.portal()));
         }
     }

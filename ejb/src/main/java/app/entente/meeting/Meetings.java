@@ -34,10 +34,14 @@ public class Meetings {
     private static final Duration PAST = Duration.ofDays(30);
     private static final Duration LONGEST = Duration.ofMinutes(600);
     private static final int MOST = 300;
-    private static final String ROW = "select new app.entente.meeting.MeetingRow(m.id, m.fileId, f.reference, p.id, p.details.givenName, "
-        + "p.details.familyName, p.details.chosenName, m.serviceId, s.title.fr, s.title.en, s.priceMinor, m.startsAt, m.minutes, m.mode, m.place, "
-        + "m.status) from Meeting m, ClientFile f, Participant t, Person p, Service s where f.id = m.fileId and t.fileId = m.fileId "
+    static final String ROW = "select new app.entente.meeting.MeetingRow(m.id, m.fileId, f.reference, p.id, p.details.givenName, "
+        + "p.details.familyName, p.details.chosenName, m.serviceId, s.title.fr, s.title.en, s.priceMinor, s.datedPrices, m.startsAt, m.zone, m.minutes, "
+        + "m.mode, m.place, m.link, m.phone, m.status, m.seriesId, m.reason, m.late, m.asked, m.travelMinutes) from Meeting m, ClientFile f, Participant t, Person p, Service s where f.id = m.fileId and t.fileId = m.fileId "
         + "and t.principal = true and p.id = t.personId and s.id = m.serviceId ";
+
+    /** That the person is expected there, or is the client where nobody in particular is. */
+    static final String MINE = "and (exists (select a from MeetingAttendee a where a.meetingId = m.id and a.personId = :person) "
+        + "or p.id = :person and not exists (select o from MeetingAttendee o where o.meetingId = m.id)) ";
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
@@ -54,30 +58,23 @@ public class Meetings {
     @Inject
     Files files;
     @Inject
-    Event<MeetingBooked> booked;
+    Bookings bookings;
+    @Inject
+    Moves moves;
     @Inject
     Event<MeetingHeld> held;
     @Inject
     Event<MeetingMissed> missed;
 
     /**
-     * Books a meeting that is not over yet (rules 2, 3 and 5); see {@link Meeting#Meeting} for what is refused.
+     * Books a single meeting with the file's client, what speaks against it being known; see {@link Bookings#book} for what is refused.
      *
-     * @param local date and time as the clocks of the workspace show them (rule 4)
-     * @param mode office, home, video or phone
      * @param place where, in a few words; may be empty
      */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("meeting.booked")
     public UUID book(UUID file, UUID service, LocalDateTime local, int minutes, String mode, String place) {
-        Person person = files.client(file);
-        Meeting meeting = meeting(file, service, local, minutes, mode, place, person);
-        if (!meeting.getEndsAt().isAfter(clock.instant())) {
-            throw new BusinessRuleViolation("meeting.over");
-        }
-        em.persist(meeting);
-        booked.fire(new MeetingBooked(meeting.getId(), file, person.getId(), meeting.getStartsAt()));
-        return meeting.getId();
+        return bookings.book(new Booking(file, service, local, minutes, mode, new Where(place, "", "", "", ""), List.of(), null), true);
     }
 
     /** Writes down a meeting that has taken place without having been booked; refused with {@code meeting.not_yet} when it has not begun. */
@@ -118,7 +115,7 @@ public class Meetings {
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("meeting.cancelled")
     public void cancel(UUID id, boolean byClient) {
-        read(id).cancel(byClient, clock.instant());
+        moves.cancel(id, Reach.ONE, byClient, "", 1);
     }
 
     /** One meeting. */
@@ -150,12 +147,39 @@ public class Meetings {
             .setParameter("since", clock.instant().minus(PAST)).setMaxResults(MOST).getResultList();
     }
 
+    /** The meetings of the workspace that begin within a time, in their order; at most 1,000. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<MeetingRow> between(Instant from, Instant to) {
+        return em.createQuery(ROW + "and m.startsAt >= :from and m.startsAt < :to order by m.startsAt, m.id", MeetingRow.class)
+            .setParameter("from", from).setParameter("to", to).setMaxResults(1000).getResultList();
+    }
+
+    /** The names of those who are expected at a meeting, as they are said; empty for a meeting with the file's client alone. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<Person> attendees(UUID id) {
+        return em.createQuery("select p from Person p, MeetingAttendee a where a.meetingId = :meeting and p.id = a.personId "
+            + "order by p.details.familyName, p.details.givenName", Person.class).setParameter("meeting", id).getResultList();
+    }
+
+    /** The people of a file who may be expected at its meetings, the client first. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<Person> people(UUID file) {
+        return em.createQuery("select p from Person p, Participant t where t.fileId = :file and t.until is null and p.id = t.personId "
+            + "order by case when t.capacity = 'client' then 0 else 1 end, p.details.familyName", Person.class).setParameter("file", file).getResultList();
+    }
+
+    /** The rule of a meeting's series and where it stands in it; null for a single one. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public MeetingSeries series(UUID meeting) {
+        return em.createQuery("select s from MeetingSeries s, Meeting m where m.id = :meeting and s.id = m.seriesId", MeetingSeries.class)
+            .setParameter("meeting", meeting).getResultStream().findFirst().orElse(null);
+    }
+
     /** The signed-in client's next meeting, or the one under way; null when none is booked. */
     @RolesAllowed(Role.CLIENT)
     public MeetingRow myNext() {
         Instant now = clock.instant();
-        return em.createQuery(ROW + "and exists (select x from Participant x where x.fileId = m.fileId and x.personId = :person "
-                + "and x.capacity = 'client' and x.until is null) and m.status = 'booked' and m.startsAt > :since order by m.startsAt", MeetingRow.class)
+        return em.createQuery(ROW + MINE + "and m.status = 'booked' and m.startsAt > :since order by m.startsAt", MeetingRow.class)
             .setParameter("person", caller.personId()).setParameter("since", now.minus(LONGEST)).getResultStream()
             .filter(row -> row.endsAt().isAfter(now)).findFirst().orElse(null);
     }
@@ -169,13 +193,19 @@ public class Meetings {
         meetings.forEach(em::persist);
     }
 
+    /** Takes over meetings that have taken place, were missed or cancelled before they came here, without telling anybody. Called by what brings them along. */
+    @PermitAll
+    public void takeOver(List<Meeting> past) {
+        past.forEach(em::persist);
+    }
+
     private Meeting meeting(UUID file, UUID service, LocalDateTime local, int minutes, String mode, String place, Person person) {
         Service offered = practices.service(service);
         if (!"open".equals(files.find(file).getStatus())) {
             throw new BusinessRuleViolation("meeting.file_closed");
         }
-        return new Meeting(file, offered, local, workspaces.find(tenant.id()).getZone(), minutes, mode, place,
-            person.getDetails().getPostalCode(), clock.instant());
+        return new Meeting(file, offered, local, workspaces.find(tenant.id()).getZone(), minutes, mode,
+            new Where(place, person.getDetails().getPostalCode(), person.getDetails().getCity(), "", ""), clock.instant());
     }
 
     private Meeting read(UUID id) {

@@ -36,6 +36,8 @@ public class MemberWork {
     static final String PASSWORD = "member.password";
     static final String ROLE = "member.role";
     static final String LOGOUT = "member.logout";
+    /** Asked by the platform when it suspends a workspace. */
+    static final String SIGN_OUT = "workspace.sign_out";
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
@@ -49,6 +51,8 @@ public class MemberWork {
     Seats seats;
     @Inject
     Outbox outbox;
+    @Inject
+    Members members;
     @Inject
     MemberMails mails;
     @Inject
@@ -67,6 +71,7 @@ public class MemberWork {
                 .ifPresent(i -> directory.sendPasswordMail(i.getAccountSubject(), mails.places()));
             case ROLE -> find(command.subjectId()).filter(MemberInvitation::isConfirmed).ifPresent(this::secure);
             case LOGOUT -> Optional.ofNullable(seats.accountOfMembership(command.subjectId())).map(accounts::subjectOf).ifPresent(directory::logout);
+            case SIGN_OUT -> members.endSessions();
             default -> { }
         }
     }

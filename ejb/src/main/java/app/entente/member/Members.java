@@ -181,7 +181,7 @@ public class Members {
         removed.fire(new MemberRemoved(membership, account));
     }
 
-    /** Ends the sessions of everybody who works here; their memberships stay. For the platform, when it suspends a workspace. */
+    /** Ends the sessions of everybody who works here; their memberships stay. For when the workspace is suspended. */
     @PermitAll
     public void endSessions() {
         em.createQuery("select m.id from Membership m where m.until is null", UUID.class).getResultList()

@@ -13,7 +13,7 @@ import java.util.List;
 public class Openings {
 
     /** The roles of the table, in its order. */
-    public static final List<String> ROLES = List.of(Role.PRACTITIONER, Role.ASSISTANT, Role.SUPERVISOR, Role.CLIENT, Role.SUPPORT);
+    public static final List<String> ROLES = List.of(Role.PRACTITIONER, Role.ASSISTANT, Role.SUPERVISOR, Role.CLIENT);
 
     @Inject
     OpeningsTable read;

@@ -11,7 +11,8 @@
  * <li>Who works in a workspace proves a second factor. The account is given the provider's role that forces it before the membership begins; an
  * account that owned no second factor is signed out, so that the next sign-in asks for one.</li>
  * <li>A role that changes ends one membership and begins another; what was named to the old one is not named to the new one.</li>
- * <li>Removing works at the next click; the sessions of that account end through the outbox. The last owner cannot be removed.</li>
+ * <li>Removing works at the next click; the sessions of that account end through the outbox. The last owner cannot be removed.
+ * Suspending a workspace ends the sessions of everybody who works there, and no membership.</li>
  * <li>A supervisor reads the files that are named to them, and no other: every finder that answers a supervisor asks the
  * supervision of files first. Their comments are dated, never change, and are read by owners and supervisors of the file.</li>
  * <li>What each role may open stands on the boundaries themselves; {@link app.entente.member.OpeningsTable} reads it from there and nowhere else.</li>

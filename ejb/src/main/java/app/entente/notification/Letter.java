@@ -23,4 +23,9 @@ interface Letter {
 
     /** When it was written, UTC. */
     Instant getCreatedAt();
+
+    /** A calendar object that goes with it (RFC 5545); null when none does. */
+    default String getCalendar() {
+        return null;
+    }
 }

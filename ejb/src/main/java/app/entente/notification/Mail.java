@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 
 /** One mail on its way: queued → sent, or failed. */
 @Entity
@@ -27,6 +28,7 @@ public class Mail extends TenantRecord implements Letter {
     private String language;
     private String subject;
     private String body;
+    private String calendar;
     private String status;
     private int attempts;
     @Column(name = "next_at")
@@ -37,6 +39,8 @@ public class Mail extends TenantRecord implements Letter {
     private String lastError;
     @Column(name = "created_at")
     private Instant createdAt;
+    @Column(name = "person_id")
+    private UUID personId;
 
     protected Mail() {
     }
@@ -87,6 +91,14 @@ public class Mail extends TenantRecord implements Letter {
         sentAt = now;
         lastError = null;
         body = "";
+        calendar = null;
+    }
+
+    /** It does not leave: its address is not safe for this person any more (rule 7). */
+    void withheld() {
+        status = "failed";
+        lastError = "not safe";
+        body = "";
     }
 
     /**
@@ -100,6 +112,7 @@ public class Mail extends TenantRecord implements Letter {
         if (forGood || attempts >= MOST_ATTEMPTS) {
             status = "failed";
             body = "";
+            calendar = null;
             return;
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 10));
@@ -109,6 +122,11 @@ public class Mail extends TenantRecord implements Letter {
 
     String getDedupKey() {
         return dedupKey;
+    }
+
+    /** Whom the workspace knows it is to; null when it is to nobody of the kind. */
+    UUID getPersonId() {
+        return personId;
     }
 
     @Override
@@ -129,6 +147,11 @@ public class Mail extends TenantRecord implements Letter {
     @Override
     public String getBody() {
         return body;
+    }
+
+    @Override
+    public String getCalendar() {
+        return calendar;
     }
 
     String getStatus() {

@@ -1,5 +1,6 @@
 package app.entente.notification;
 
+import app.entente.person.People;
 import app.entente.tenant.UseCases;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -26,6 +27,8 @@ public class MailWork {
     @Inject
     Clock clock;
     @Inject
+    People people;
+    @Inject
     Postman postman;
 
     /** Sends a mail that is still due; without effect when another node was faster (rule 5). */
@@ -38,6 +41,10 @@ public class MailWork {
     }
 
     private void send(Mail mail) {
+        if (mail.getPersonId() != null && !mail.getRecipient().equalsIgnoreCase(people.known(mail.getPersonId()).getSafeEmail())) {
+            mail.withheld();
+            return;
+        }
         try {
             postman.carry(mail);
         } catch (NotCarried e) {

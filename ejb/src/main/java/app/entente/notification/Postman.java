@@ -1,20 +1,27 @@
 package app.entente.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands mails to the mail server that the configuration names ({@code entente.smtp.*}). */
@@ -24,6 +31,7 @@ class Postman {
     private static final String NAME = "Entente";
     private static final String CONNECT_MILLIS = "3000";
     private static final String ANSWER_MILLIS = "10000";
+    private static final Pattern METHOD = Pattern.compile("(?m)^METHOD:([A-Z]+)");
 
     @Inject
     @ConfigProperty(name = "entente.smtp.host")
@@ -64,12 +72,29 @@ class Postman {
         message.setFrom(new InternetAddress(from, NAME, StandardCharsets.UTF_8.name()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.getRecipient(), true));
         message.setSubject(mail.getSubject(), StandardCharsets.UTF_8.name());
-        message.setText(mail.getBody(), StandardCharsets.UTF_8.name());
+        if (mail.getCalendar() == null) {
+            message.setText(mail.getBody(), StandardCharsets.UTF_8.name());
+        } else {
+            message.setContent(parts(mail));
+        }
         message.setHeader("Content-Language", mail.getLanguage());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(mail.getCreatedAt().atOffset(ZoneOffset.UTC)));
         message.saveChanges();
         return message;
+    }
+
+    /** The text, and beside it the calendar object: named by its method, as calendar programs expect (RFC 6047). */
+    private static MimeMultipart parts(Letter mail) throws MessagingException {
+        Matcher method = METHOD.matcher(mail.getCalendar());
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.getBody(), StandardCharsets.UTF_8.name());
+        MimeBodyPart calendar = new MimeBodyPart();
+        calendar.setDataHandler(new DataHandler(new ByteArrayDataSource(mail.getCalendar().getBytes(StandardCharsets.UTF_8),
+            "text/calendar; charset=UTF-8; method=" + (method.find() ? method.group(1) : "PUBLISH"))));
+        calendar.setFileName("entente.ics");
+        calendar.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart(text, calendar);
     }
 
     private Session session() {

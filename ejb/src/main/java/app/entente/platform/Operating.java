@@ -96,6 +96,7 @@ public class Operating {
 
     /**
      * Takes a step of a workspace's life (rules 4 to 6); without effect when it was taken already. Approving and erasing have doors of their own.
+     * Suspending also asks the outbox to sign out those who work there; their accounts and their clients' stay as they are.
      *
      * @param reason why; {@code operator.reason_missing} when the step asks for one and there is none
      * @param graceDays for closing: days until it may be erased, {@code operator.grace_days} unless between 7 and 365
@@ -122,6 +123,9 @@ public class Operating {
                 Instant until = after == Stage.CLOSING ? clock.instant().plus(Duration.ofDays(graceDays)) : null;
                 statements.change("update workspace set status = ?, status_since = ?, closing_until = ?, version = version + 1 where id = ?",
                     after.word(), clock.instant(), until, id);
+                if (after == Stage.SUSPENDED) {
+                    statements.rows("select ask_of_workspace(?, 'workspace.sign_out')", row -> row.text("ask_of_workspace"), id);
+                }
                 statements.note("workspace." + step.word(), caller.accountId(), id, until == null ? why : why + " → " + until.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
             }
             return null;

@@ -7,11 +7,13 @@ import app.entente.tenant.UseCases;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ public class Practices {
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
+    @Inject
+    Clock clock;
 
     /** The profile. */
     @PermitAll
@@ -59,17 +63,30 @@ public class Practices {
         return em.createQuery("select t from PracticeText t order by t.part, t.position", PracticeText.class).getResultList();
     }
 
-    /** Services on offer, in order. */
+    /** Services on offer, in order, at today's prices. */
     @PermitAll
     public List<Service> services() {
-        return em.createQuery("select s from Service s where s.active = true order by s.position", Service.class).getResultList();
+        return em.createQuery("select s from Service s where s.active = true order by s.position", Service.class).getResultStream()
+            .map(service -> quoted(service, LocalDate.now(clock))).toList();
     }
 
-    /** One service. */
+    /** One service, at today's price. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT, Role.CLIENT})
     public Service service(UUID id) {
+        return service(id, LocalDate.now(clock));
+    }
+
+    /** One service at the price of a day (rule 8). */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT, Role.CLIENT})
+    public Service service(UUID id, LocalDate day) {
         return em.createQuery("select s from Service s where s.id = :id", Service.class).setParameter("id", id)
-            .getResultStream().findFirst().orElseThrow(NotFound::new);
+            .getResultStream().findFirst().map(service -> quoted(service, day)).orElseThrow(NotFound::new);
+    }
+
+    /** A copy of one's own: two days may be asked for in one transaction. */
+    private Service quoted(Service service, LocalDate day) {
+        em.detach(service);
+        return service.quotedOn(day);
     }
 
     /** The text that the law of a place asks for on a day (rule 4); empty where nobody has written it down. */

@@ -41,12 +41,12 @@ public class ReceiptNews {
             return;
         }
         Person person = people.known(fact.personId());
-        if (person.getSafeEmail() == null || seats.accountOf(fact.personId()) == null) {
+        if (seats.accountOf(fact.personId()) == null) {
             return;
         }
         Workspace workspace = workspaces.find(tenant.id());
         Locale locale = Texts.locale(person.getLanguage(), workspace.getJurisdiction());
-        mails.queue("receipt." + fact.receiptId(), person.getSafeEmail(), person.getLanguage(), Texts.of("receipt.mail.subject", locale, person.isTu()),
+        mails.write(person, "receipt." + fact.receiptId(), Texts.of("receipt.mail.subject", locale, person.isTu()),
             Texts.of("receipt.mail.body", locale, person.isTu(), baseUrl + "/c/" + workspace.getSlug() + "/receipts"));
     }
 }

@@ -354,10 +354,11 @@ public class Receipts {
         Person person = addressee(order, file);
         Optional<AgreementTerms> terms = needsTerms(held, ground) ? agreements.terms(file) : Optional.empty();
         Map<UUID, List<Coverage>> covered = coverages(order.meetings()).stream().collect(Collectors.groupingBy(Coverage::meetingId));
-        Map<UUID, Service> services = new HashMap<>();
+        Map<String, Service> services = new HashMap<>();
         List<ReceiptFacts.Item> items = new ArrayList<>();
         for (Meeting meeting : held) {
-            Service service = services.computeIfAbsent(meeting.getServiceId(), practices::service);
+            Service service = services.computeIfAbsent(meeting.getServiceId() + " " + meeting.getDay(),
+                key -> practices.service(meeting.getServiceId(), meeting.getDay()));
             items.add(item(order, meeting, service, covered.getOrDefault(meeting.getId(), List.of()), terms));
         }
         if (!Receipt.COVERED.equals(order.kind())) {

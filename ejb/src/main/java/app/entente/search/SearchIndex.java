@@ -1,5 +1,6 @@
 package app.entente.search;
 
+import app.entente.file.FileDestroyed;
 import app.entente.identity.Role;
 import app.entente.note.Addendum;
 import app.entente.note.AddendumWritten;
@@ -11,6 +12,7 @@ import app.entente.note.Said;
 import app.entente.note.Section;
 import app.entente.note.Statement;
 import app.entente.tenant.UseCases;
+import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -30,6 +32,9 @@ import java.util.stream.Stream;
 @UseCases
 public class SearchIndex {
 
+    /** What is found points at what is written, which goes after it. */
+    private static final int BEFORE_THE_NOTES = 1000;
+
     @PersistenceContext(unitName = "entente")
     EntityManager em;
     @Inject
@@ -46,6 +51,12 @@ public class SearchIndex {
     @PermitAll
     public void added(@Observes AddendumWritten fact) {
         index(one(Entry.class, fact.entryId()), one(Addendum.class, fact.addendumId()));
+    }
+
+    /** A file was destroyed: nothing of it is found any more. */
+    @PermitAll
+    public void destroyed(@Observes @Priority(BEFORE_THE_NOTES) FileDestroyed fact) {
+        em.createQuery("delete from SearchEntry s where s.fileId = :file").setParameter("file", fact.fileId()).executeUpdate();
     }
 
     /**

@@ -5,7 +5,9 @@ import static app.entente.seed.SeedFile.string;
 import static app.entente.seed.SeedFile.strings;
 import static app.entente.seed.SeedFile.text;
 
+import app.entente.file.PayerDetails;
 import app.entente.file.Taking;
+import app.entente.meeting.OpeningHours;
 import app.entente.person.PersonDetails;
 import jakarta.json.JsonObject;
 import java.time.DayOfWeek;
@@ -24,8 +26,9 @@ import java.util.UUID;
  * @param slug its word in addresses
  * @param owner whose practice it is
  * @param clients whom it accompanies
+ * @param hours when it receives
  */
-public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clients) {
+public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clients, List<OpeningHours> hours) {
 
     /**
      * A login of the demo realm.
@@ -41,9 +44,15 @@ public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clie
      * @param key the word other parts of the seed know this client by
      * @param login their login; null when they have none
      * @param people who takes part in the file, the client first
+     * @param payer who pays instead of the client; null when nobody does
      * @param meetings past and coming ones
      */
-    public record Client(String key, Login login, List<Taking> people, String kind, String reason, String step, List<Planned> meetings) {
+    public record Client(String key, Login login, List<Taking> people, String kind, String reason, String step, PayerDetails payer, List<Planned> meetings) {
+
+        /** Days of the meetings that were held, in their order. */
+        List<LocalDate> held(LocalDate today) {
+            return meetings.stream().filter(planned -> "held".equals(planned.status())).map(planned -> planned.local(today).toLocalDate()).sorted().toList();
+        }
 
         /** The day the file began: the Monday of the week of the first meeting. */
         LocalDate openedOn(LocalDate today) {
@@ -73,7 +82,8 @@ public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clie
             JsonObject owner = entry.getJsonObject("owner");
             UUID id = UUID.fromString("22222222-0000-4000-8000-%012d".formatted(all.size() + 1));
             all.add(new DemoWorkspace(id, entry.getString("slug"), new Login(owner.getString("account"), owner.getString("email")),
-                objects(entry, "clients").stream().map(DemoWorkspace::client).toList()));
+                objects(entry, "clients").stream().map(DemoWorkspace::client).toList(),
+                objects(entry, "hours").stream().map(DemoWorkspace::open).toList()));
         }
         return all;
     }
@@ -87,7 +97,25 @@ public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clie
         String language = person.getString("language");
         return new Client(entry.getString("key"), account == null ? null : new Login(account, person.getString("email")), people,
             file.getString("kind"), text(file, "reason", language).in(language.substring(0, 2)), entry.getJsonObject("path").getString("current"),
+            payer(file.getJsonObject("payer")),
             objects(entry, "meetings").stream().map(DemoWorkspace::planned).toList());
+    }
+
+    private static OpeningHours open(JsonObject hours) {
+        return OpeningHours.weekly(DayOfWeek.valueOf(hours.getString("weekday").toUpperCase(Locale.ROOT)), LocalTime.parse(hours.getString("opens")),
+            LocalTime.parse(hours.getString("closes")));
+    }
+
+    private static PayerDetails payer(JsonObject payer) {
+        if (payer == null) {
+            return null;
+        }
+        PayerDetails details = new PayerDetails();
+        details.setKind(payer.getString("kind"));
+        details.setName(payer.getString("name"));
+        details.setAuthorisation(string(payer, "authorisation"));
+        details.setSessionCap(SeedFile.number(payer, "meetingsCap"));
+        return details;
     }
 
     private static Planned planned(JsonObject meeting) {
@@ -103,6 +131,7 @@ public record DemoWorkspace(UUID id, String slug, Login owner, List<Client> clie
         details.setBirthDate(SeedFile.date(person, "birthDate"));
         details.setEmail(string(person, "email"));
         details.setPhone(string(person, "phone"));
+        details.setPronoun(string(person, "pronoun"));
         details.setAddressForm(person.getString("addressForm"));
         details.setLanguage(person.getString("language").substring(0, 2));
         details.setMailSafe(person.getBoolean("safeToContact"));

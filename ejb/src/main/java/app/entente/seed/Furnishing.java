@@ -1,11 +1,17 @@
 package app.entente.seed;
 
 import app.entente.catalogue.Catalogue;
+import app.entente.catalogue.ProcessStep;
 import app.entente.file.Files;
+import app.entente.file.Paths;
+import app.entente.file.Payers;
 import app.entente.identity.Seats;
 import app.entente.meeting.Meeting;
 import app.entente.meeting.Meetings;
+import app.entente.meeting.OpeningTimes;
 import app.entente.note.Entries;
+import app.entente.meeting.Where;
+import app.entente.person.PersonDetails;
 import app.entente.practice.PracticeEstablished;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
@@ -50,7 +56,13 @@ public class Furnishing {
     @Inject
     Files files;
     @Inject
+    Payers payers;
+    @Inject
+    Paths paths;
+    @Inject
     Meetings meetings;
+    @Inject
+    OpeningTimes openingTimes;
     @Inject
     Entries entries;
     @Inject
@@ -85,10 +97,16 @@ public class Furnishing {
             if (client.login() != null) {
                 seats.openPortal(files.row(file).personId(), accounts.get(client.login().subject()), null);
             }
-            String postalCode = client.people().get(0).details().getPostalCode();
-            client.meetings().forEach(planned -> calendar.add(meeting(file, services.get(planned.service()), planned, today, zone, postalCode)));
+            if (client.payer() != null) {
+                payers.establish(file, client.payer(), client.openedOn(today));
+            }
+            client.held(today).forEach(day -> files.served(file, day));
+            paths.establish(file, visits(client, today));
+            PersonDetails person = client.people().get(0).details();
+            client.meetings().forEach(planned -> calendar.add(meeting(file, services.get(planned.service()), planned, today, zone, person)));
         }
         meetings.establish(calendar);
+        openingTimes.establish(demo.hours());
         em.flush();
         entries.establish(DemoNotes.of(demo.slug(), calendar, persons, accounts.get(demo.owner().subject())));
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));
@@ -96,8 +114,22 @@ public class Furnishing {
         usage.count();
     }
 
-    private Meeting meeting(UUID file, Service service, DemoWorkspace.Planned planned, LocalDate today, ZoneId zone, String postalCode) {
-        Meeting meeting = new Meeting(file, service, planned.local(today), zone, planned.minutes(), planned.mode(), "", postalCode, clock.instant());
+    /** The steps up to the present one, each entered after its share of the meetings that were held. */
+    private List<Paths.Visit> visits(DemoWorkspace.Client client, LocalDate today) {
+        List<String> codes = catalogue.steps().stream().map(ProcessStep::getCode).toList();
+        int now = codes.indexOf(client.step());
+        List<LocalDate> held = client.held(today);
+        List<Paths.Visit> visits = new ArrayList<>(List.of(new Paths.Visit(codes.get(0), client.openedOn(today))));
+        for (int i = 1; i <= now; i++) {
+            visits.add(new Paths.Visit(codes.get(i), held.isEmpty() ? client.openedOn(today) : held.get(Math.min(held.size() - 1, (i - 1) * held.size() / now)).plusDays(1)));
+        }
+        return visits;
+    }
+
+    private Meeting meeting(UUID file, Service service, DemoWorkspace.Planned planned, LocalDate today, ZoneId zone, PersonDetails person) {
+        boolean home = "home".equals(planned.mode());
+        Where where = new Where(home ? person.getStreet() : "", person.getPostalCode(), person.getCity(), "", person.getPhone());
+        Meeting meeting = new Meeting(file, service, planned.local(today), zone, planned.minutes(), planned.mode(), where, clock.instant());
         switch (planned.status()) {
             case Meeting.HELD -> meeting.hold(clock.instant());
             case Meeting.MISSED -> meeting.miss(clock.instant());

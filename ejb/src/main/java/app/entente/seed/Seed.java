@@ -160,6 +160,7 @@ public final class Seed {
             strings(entry, "modes"), objects(entry, "areas").stream().flatMap(area -> strings(area, "postalCodes").stream()).toList(),
             entry.getInt("usualMinutes"), entry.getInt("maxMinutes"), new Money(entry.getInt("priceMinor"), entry.getString("currency")),
             entry.getJsonObject("tax").getString("treatment"), position);
+        service.serve(objects(entry, "areas").stream().flatMap(area -> strings(area, "municipalities").stream()).toList());
         service.keepFree(entry.getInt("travelBufferMinutes", 0));
         return service;
     }

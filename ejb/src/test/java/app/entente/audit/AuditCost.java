@@ -81,7 +81,7 @@ public final class AuditCost {
             System.getProperty("java.class.path"), AuditCost.class.getName(), "once").redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        String[] numbers = said.substring(said.indexOf("measured ") + "measured ".length()).strip().split(" ");
+        String[] numbers = said.substring(said.indexOf("measured ") + "measured ".length()).strip().split("\\s+");
         return new double[] {Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])};
     }
 

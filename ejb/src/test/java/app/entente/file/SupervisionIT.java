@@ -123,6 +123,16 @@ class SupervisionIT {
     }
 
     @Test
+    void somebody_of_the_platform_who_was_let_in_to_look_reads_no_comment() throws Exception {
+        practitioner.as(account, "login").run(() -> supervision().comment(one, "Entre nous."));
+        assertThat(practitioner.call(() -> supervision().comments(one))).isNotEmpty();
+        assertThat(practitioner.call(() -> {
+            Features.get(app.entente.identity.Caller.class).actsAs(Role.SUPPORT);
+            return supervision().comments(one);
+        })).isEmpty();
+    }
+
+    @Test
     void whatever_lets_supervisors_in_finds_nothing_in_a_file_that_is_not_named() throws Exception {
         List<Method> doors = Features.classes().stream().filter(type -> type.isAnnotationPresent(Stateless.class)).flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(RolesAllowed.class) && List.of(method.getAnnotation(RolesAllowed.class).value()).contains(Role.SUPERVISOR)).toList();

@@ -3,7 +3,9 @@ package app.entente.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.entente.identity.Command;
 import app.entente.identity.DirectoryUnavailable;
+import app.entente.identity.Outbox;
 import app.entente.identity.Seats;
 import app.entente.kernel.NotFound;
 import app.entente.testing.Features;
@@ -268,7 +270,8 @@ class MembersIT {
         String assistant = Team.address();
         team.owner(owner);
         UUID account = team.seats(assistant, "assistant");
-        InWorkspace.nobody(team.workspace).run(() -> Team.members().endSessions());
+        InWorkspace.nobody(team.workspace).run(() -> Features.get(Outbox.class).ask(new Command("workspace.sign_out", team.workspace)));
+        team.carryOut(team.workspace);
         team.carryOut(team.row(owner).id());
         team.carryOut(team.row(assistant).id());
         assertThat(loggedOut(owner)).isEqualTo(1);

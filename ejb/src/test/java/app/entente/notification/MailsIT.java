@@ -3,6 +3,8 @@ package app.entente.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.entente.file.Files;
+import app.entente.person.PersonDetails;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
@@ -66,6 +68,27 @@ class MailsIT {
         assertThat(InWorkspace.platform().call(() -> Features.get(MailQueue.class).due())).contains(new MailQueue.Due(workspace, mail));
         InWorkspace.nobody(RealDatabase.get().newWorkspace("FR")).run(() -> Features.get(MailWork.class).send(mail));
         assertThat(one("select attempts from mail where id = '" + mail + "'")).isEqualTo("0");
+    }
+
+    @Test
+    void rule_7_an_address_that_is_not_safe_gets_nothing_not_even_what_waits_already() throws Exception {
+        PersonDetails details = new PersonDetails();
+        details.setGivenName("Noa");
+        details.setFamilyName("Prudente");
+        details.setEmail("prudente@demo.example");
+        InWorkspace practice = InWorkspace.practitioner(workspace);
+        UUID file = practice.call(() -> Features.get(Files.class).open(details, ""));
+        assertThat(practice.inOneTransaction(() -> write(file, "while it was safe"))).isTrue();
+        details.setMailSafe(false);
+        practice.run(() -> Features.get(Files.class).correctClient(file, details, 1));
+        assertThat(practice.inOneTransaction(() -> write(file, "afterwards"))).isFalse();
+        UUID mail = UUID.fromString(one("select id from mail where tenant_id = '" + workspace + "'"));
+        InWorkspace.nobody(workspace).run(() -> Features.get(MailWork.class).send(mail));
+        assertThat(one("select status || ' ' || attempts || ' ' || body from mail where id = '" + mail + "'")).isEqualTo("failed 0 ");
+    }
+
+    private static boolean write(UUID file, String key) {
+        return Features.get(Mails.class).write(Features.get(Files.class).client(file), key, "Bonjour", "Bonjour");
     }
 
     private void queue(String key) throws Exception {

@@ -35,6 +35,56 @@ class PostmanTest {
     }
 
     @Test
+    void a_calendar_object_travels_beside_the_text_and_names_its_method() throws Exception {
+        Letter letter = new Letter() {
+            private final Mail mail = new Mail("key", "noa@demo.example", "fr", "Un rendez-vous est annulé", "Bonjour,\n", Instant.parse("2026-11-22T14:00:00Z"));
+
+            @Override
+            public java.util.UUID getId() {
+                return mail.getId();
+            }
+
+            @Override
+            public String getRecipient() {
+                return mail.getRecipient();
+            }
+
+            @Override
+            public String getLanguage() {
+                return mail.getLanguage();
+            }
+
+            @Override
+            public String getSubject() {
+                return mail.getSubject();
+            }
+
+            @Override
+            public String getBody() {
+                return mail.getBody();
+            }
+
+            @Override
+            public Instant getCreatedAt() {
+                return mail.getCreatedAt();
+            }
+
+            @Override
+            public String getCalendar() {
+                return "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n";
+            }
+        };
+        int port = freePort();
+        String raw;
+        try (MailCatcher catcher = MailCatcher.start(folder, port, freePort())) {
+            postman(port).carry(letter);
+            raw = onlyMail();
+        }
+        assertThat(raw).contains("Content-Type: multipart/mixed", "Content-Type: text/calendar; charset=UTF-8; method=CANCEL", "entente.ics", "METHOD:CANCEL",
+            "Content-Type: text/plain; charset=UTF-8");
+    }
+
+    @Test
     void a_mail_server_that_does_not_answer_is_tried_again_later() throws IOException {
         Mail mail = new Mail("key", "noa@demo.example", "fr", "Bonjour", "Bonjour", Instant.parse("2026-11-22T14:00:00Z"));
         int port = freePort();

@@ -127,7 +127,7 @@ class DemoMappingTest {
         assertThat(all).extracting(practice -> practice.clients().get(0).login().subject()).containsOnly("11111111-0000-4000-8000-000000000003");
         assertThat(all).extracting(practice -> practice.clients().get(0).people().get(0).details().getAddressForm()).containsExactly("vous", "tu");
         assertThat(all.get(0).clients()).filteredOn(client -> "couple".equals(client.kind()))
-            .allSatisfy(client -> assertThat(client.people()).extracting(taking -> taking.capacity()).containsExactly("client", "partner"));
+            .allSatisfy(client -> assertThat(client.people()).extracting(taking -> taking.capacity()).containsExactly("client", "client"));
     }
 
     @Test

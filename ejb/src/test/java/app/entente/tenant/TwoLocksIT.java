@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.entente.file.FileRow;
 import app.entente.file.Files;
+import app.entente.identity.Accounts;
 import app.entente.person.People;
 import app.entente.person.Person;
 import app.entente.person.PersonDetails;
@@ -214,11 +215,11 @@ class TwoLocksIT {
         private Object alone(java.util.function.Function<jakarta.persistence.EntityManager, ?> work) throws Exception {
             return Features.withoutRowSecurity(() -> InWorkspace.nobody(mine).query(work));
         }
+    }
 
-        private String cityOf(UUID person) throws SQLException {
-            try (Connection superuser = RealDatabase.get().connect(As.SUPERUSER)) {
-                return RealDatabase.rows(superuser, "select city from person where id = '" + person + "'").get(0).get(0);
-            }
+    private static String cityOf(UUID person) throws SQLException {
+        try (Connection superuser = RealDatabase.get().connect(As.SUPERUSER)) {
+            return RealDatabase.rows(superuser, "select city from person where id = '" + person + "'").get(0).get(0);
         }
     }
 
@@ -282,6 +283,60 @@ class TwoLocksIT {
             } finally {
                 people.shutdownNow();
             }
+        }
+
+        @Test
+        void half_of_them_thrown_out_in_the_middle_leave_the_others_alone() throws Exception {
+            Random dice = new Random(20261122);
+            ExecutorService people = Executors.newFixedThreadPool(2);
+            try {
+                List<Future<String>> calls = new ArrayList<>();
+                for (int i = 0; i < 200; i++) {
+                    boolean first = dice.nextBoolean();
+                    boolean thrown = i % 2 == 0;
+                    int kind = dice.nextInt(3);
+                    calls.add(people.submit(() -> thrown ? thrownOut(first) : visit(first, kind)));
+                }
+                for (Future<String> call : calls) {
+                    assertThat(call.get()).isEqualTo("as it should be");
+                }
+            } finally {
+                people.shutdownNow();
+            }
+            assertThat(cityOf(myPerson)).isNull();
+            assertThat(cityOf(theirPerson)).isNull();
+        }
+
+        /** Has read and written when it fails: nothing of it may stay, neither the rows nor the setting. */
+        private String thrownOut(boolean first) {
+            UUID own = first ? myPerson : theirPerson;
+            UUID here = first ? mine : theirs;
+            boolean refused = refused(() -> InWorkspace.nobody(here).query(em -> {
+                em.createQuery("update Person p set p.details.city = 'Nowhere' where p.id = :id").setParameter("id", own).executeUpdate();
+                throw new IllegalStateException("the transaction is undone on purpose");
+            }));
+            return refused ? "as it should be" : "nothing was thrown";
+        }
+
+        @Test
+        void the_places_of_an_account_are_told_for_that_account_alone() throws Exception {
+            UUID worker = UUID.randomUUID();
+            UUID client = UUID.randomUUID();
+            try (Connection superuser = RealDatabase.get().connect(As.SUPERUSER); Statement statement = superuser.createStatement()) {
+                for (UUID account : List.of(worker, client)) {
+                    statement.execute("insert into account (id, subject, email) values ('" + account + "', '" + account + "', '" + account + "@demo.example')");
+                }
+                statement.execute("insert into membership (tenant_id, id, account_id, role) values ('" + mine + "', gen_random_uuid(), '" + worker + "', 'owner')");
+                statement.execute("insert into portal_access (tenant_id, id, person_id, account_id) values ('" + theirs + "', gen_random_uuid(), '" + theirPerson
+                    + "', '" + client + "')");
+            }
+            assertThat(placesOf(worker)).containsExactly("practice w-" + mine);
+            assertThat(placesOf(client)).containsExactly("client w-" + theirs);
+            assertThat(placesOf(UUID.randomUUID())).isEmpty();
+        }
+
+        private List<String> placesOf(UUID account) throws Exception {
+            return InWorkspace.platform().call(() -> Features.get(Accounts.class).placesOf(account).stream().map(place -> place.part() + " " + place.slug()).toList());
         }
 
         private String visit(boolean first, int kind) throws Exception {

@@ -74,6 +74,11 @@ public final class Features {
         }
     }
 
+    /** How many statements the features have sent to the database so far. */
+    public static long statements() {
+        return FewConnections.prepared();
+    }
+
     /** The way to the time-stamping authority; who shuts it opens it again. */
     public static TimeStampGate stamps() {
         container();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -19,9 +20,16 @@ final class FewConnections implements DataSource {
     private static final int MOST = 4;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
+    private static final AtomicLong PREPARED = new AtomicLong();
+
     private final DataSource source;
     private final BlockingQueue<Connection> idle = new java.util.concurrent.LinkedBlockingQueue<>();
     private final java.util.List<Connection> made = new java.util.ArrayList<>();
+
+    /** How many statements have been prepared so far, in all of them. */
+    static long prepared() {
+        return PREPARED.get();
+    }
 
     FewConnections(DataSource source) {
         this.source = source;
@@ -34,6 +42,9 @@ final class FewConnections implements DataSource {
             if (method.getName().equals("close")) {
                 idle.add(connection);
                 return null;
+            }
+            if (method.getName().startsWith("prepare")) {
+                PREPARED.incrementAndGet();
             }
             try {
                 return method.invoke(connection, arguments);

@@ -99,6 +99,28 @@
     if (!sending && doc.querySelector('form[data-changed]')) { event.preventDefault(); event.returnValue = ''; }
   });
 
+  /* A form of filters with data-live shows what it finds as one types; without this file its button does. */
+  var asked = 0;
+  function find(form) {
+    var address = new URL(form.action, location.href);
+    address.search = new URLSearchParams(new FormData(form)).toString();
+    var mine = ++asked;
+    fetch(address, { credentials: 'same-origin' }).then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : Promise.reject(); }).then(function (text) {
+      if (mine !== asked) { return; }
+      var found = new DOMParser().parseFromString(text, 'text/html').querySelector(form.dataset.live);
+      if (!found) { form.submit(); return; }
+      doc.querySelector(form.dataset.live).replaceWith(doc.adoptNode(found));
+      history.replaceState(null, '', address);
+    }).catch(function () { if (mine === asked) { form.submit(); } });
+  }
+  var waiting;
+  doc.addEventListener('input', function (event) {
+    var form = event.target.form;
+    if (!form || !form.dataset.live) { return; }
+    clearTimeout(waiting);
+    waiting = setTimeout(function () { find(form); }, event.target.type === 'search' ? 200 : 0);
+  });
+
   /* A form sends once. */
   doc.addEventListener('submit', function (event) {
     var form = event.target;

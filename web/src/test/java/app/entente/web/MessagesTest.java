@@ -25,7 +25,7 @@ class MessagesTest {
     private static final Set<String> ASKED_FOR_ELSEWHERE = Set.of("faces", "document");
 
     private static final Pattern TU = Pattern.compile("(?iu)(?<![\\p{L}’])(tu|te|toi|ton|ta|tes|tiens?)(?![\\p{L}])|(?<![\\p{L}])t’(?=\\p{L})");
-    private static final Pattern VOUS = Pattern.compile("(?iu)(?<![\\p{L}])(vous|vos|votre|vôtres?)(?![\\p{L}])|(?<![\\p{L}])(?!(?:chez|assez|nez|rez)(?!\\p{L}))\\p{L}+ez(?![\\p{L}])");
+    private static final Pattern VOUS = Pattern.compile("(?iu)(?<![\\p{L}]|rendez-)(vous|vos|votre|vôtres?)(?![\\p{L}])|(?<![\\p{L}])(?!(?:chez|assez|nez|rez|rendez-vous)(?!\\p{L}))\\p{L}+ez(?![\\p{L}])");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)[^}]*}");
 
     private final List<Bundles> screens = Bundles.ofScreens();

@@ -51,7 +51,7 @@ class PagesTest {
     /** The product's own name, and those of the languages, which are the same in every language. */
     private static final String NO_WORDS = "Entente|Français|English";
     /** Addresses that a servlet answers, not a page. */
-    private static final Pattern ANSWERED_ELSEWHERE = Pattern.compile("/(logout|goodbye|language|robots\\.txt|sitemap\\.xml|resources/.*|health.*|oidc/.*)|/[wc]/[^/]+/(document|download)/.*");
+    private static final Pattern ANSWERED_ELSEWHERE = Pattern.compile("/(logout|goodbye|language|robots\\.txt|sitemap\\.xml|resources/.*|health.*|oidc/.*|feed/.*)|/[wc]/[^/]+/(document|download)/.*");
 
     private static Map<Path, Document> documents;
     private static Map<String, Class<?>> beans;

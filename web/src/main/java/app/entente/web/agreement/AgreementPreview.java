@@ -9,6 +9,7 @@ import app.entente.document.Html;
 import app.entente.file.Files;
 import app.entente.identity.Seats;
 import app.entente.kernel.Ids;
+import app.entente.kernel.NotFound;
 import app.entente.person.Person;
 import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
@@ -46,6 +47,9 @@ public class AgreementPreview {
     @PostConstruct
     void load() {
         form = agreements.form(Ids.parse(id), here.getLanguage());
+        if (!form.agreement().isDraft()) {
+            throw new NotFound();
+        }
         text = agreements.preview(Ids.parse(id), "en".equals(language) ? "en" : "fr");
         client = files.client(form.agreement().getFileId());
         portal = seats.accountOf(client.getId()) != null;

@@ -7,8 +7,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.UUID;
 
-/** Opens an individual file. */
+/** Opens a file for one person, a couple, a family or a minor; who else takes part is added afterwards. */
 @Named
 @RequestScoped
 public class FileRegister {
@@ -19,6 +20,7 @@ public class FileRegister {
     @Inject
     private Here here;
     private String reason;
+    private String kind = "individual";
 
     @PostConstruct
     void begin() {
@@ -27,11 +29,20 @@ public class FileRegister {
 
     /** Opens the file and shows it. */
     public String open() {
-        return "/file/show?faces-redirect=true&id=" + files.open(details, reason);
+        UUID file = files.open(kind, details, reason);
+        return "individual".equals(kind) ? "/file/show?faces-redirect=true&id=" + file : "/file/person?faces-redirect=true&file=" + file;
     }
 
     public PersonDetails getDetails() {
         return details;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
     }
 
     public String getReason() {

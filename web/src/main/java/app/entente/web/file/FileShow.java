@@ -2,14 +2,29 @@ package app.entente.web.file;
 
 import app.entente.agreement.AgreementRow;
 import app.entente.agreement.Agreements;
-import app.entente.catalogue.Catalogue;
-import app.entente.catalogue.ProcessStep;
 import app.entente.file.ClientFile;
+import app.entente.file.Episode;
+import app.entente.file.FileDesk;
+import app.entente.file.FileLife;
 import app.entente.file.Files;
+import app.entente.file.ParticipantRow;
+import app.entente.file.Participants;
+import app.entente.file.PathStage;
+import app.entente.file.PathStep;
+import app.entente.file.Paths;
+import app.entente.file.Portals;
+import app.entente.file.StatementRow;
+import app.entente.file.Statements;
 import app.entente.kernel.Ids;
+import app.entente.kernel.Money;
+import app.entente.kernel.TimelineEntry;
 import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
+import app.entente.payment.Balances;
+import app.entente.payment.OpenReceipt;
 import app.entente.person.Person;
+import app.entente.practice.Practice;
+import app.entente.practice.Practices;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
 import app.entente.web.frame.Here;
@@ -18,53 +33,182 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
-/** A client's file: who, where on the path, what is agreed. */
+/**
+ * A client's file: who, where on the path, what awaits; below, one tab at a time. A tab is {@code WEB-INF/includes/file-tab-<word>.xhtml} and its
+ * word in {@link #TABS}: whoever adds one reads only what it shows.
+ */
 @Named
 @RequestScoped
 public class FileShow {
 
+    private static final List<String> TABS = List.of("path", "meetings", "statements", "agreements", "receipts", "people", "journal", "keeping");
+    private static final List<String> FOR_ASSISTANTS = List.of("meetings", "receipts", "people");
+    private static final int PAGE = 40;
+    private static final int NEAR_DAYS = 60;
+
     @Inject
     private Files files;
     @Inject
-    private Agreements agreements;
+    private Participants participants;
     @Inject
-    private Catalogue catalogue;
+    private Agreements agreementsOf;
     @Inject
     private Meetings meetingsOf;
     @Inject
     private Receipts receiptsOf;
     @Inject
+    private Balances balances;
+    @Inject
+    private FileDesk desk;
+    @Inject
+    private Paths paths;
+    @Inject
+    private Portals portals;
+    @Inject
+    private Practices practices;
+    @Inject
+    private Statements statementsOf;
+    @Inject
+    private FileLife life;
+    @Inject
     private Here here;
+    @Inject
+    private Clock clock;
     @Inject
     private Me me;
     @Inject
     @Param
     private String id;
+    @Inject
+    @Param
+    private String tab;
+    @Inject
+    @Param
+    private String kind;
+    @Inject
+    @Param
+    private Integer page;
     private ClientFile file;
     private Person client;
+    private Practice practice;
+    private List<ParticipantRow> people;
+    private List<PathStage> path = List.of();
+    private List<PathStep> history;
     private List<AgreementRow> agreementRows;
-    private List<ProcessStep> steps;
     private List<MeetingRow> meetings;
     private Map<UUID, ReceiptRow> receipts;
+    private List<OpenReceipt> accounts;
+    private List<StatementRow> statements;
+    private List<TimelineEntry> told = List.of();
+    private List<Episode> episodes;
+    private boolean grown;
+    private LocalDate turning;
+    private String step;
+    private String reason;
+    private LocalDate service;
+    private String typed;
+    private String method;
 
     @PostConstruct
     void load() {
-        file = files.find(Ids.parse(id));
-        client = files.client(file.getId());
-        agreementRows = me.isPractitioner() ? agreements.ofFile(file.getId()) : List.of();
-        steps = catalogue.steps();
-        meetings = meetingsOf.ofFile(file.getId());
-        receipts = receiptsOf.ofMeetings(meetings.stream().map(MeetingRow::id).toList());
+        tab = tab != null && getTabs().contains(tab) ? tab : getTabs().get(0);
+        if (me.isPractitioner()) {
+            FileDesk.Open open = desk.open(Ids.parse(id), "journal".equals(tab));
+            file = open.file();
+            client = open.client();
+            people = open.people();
+            path = open.path();
+            history = open.history();
+            told = open.told();
+        } else {
+            file = files.read(Ids.parse(id));
+            client = files.client(file.getId());
+            people = participants.ofFile(file.getId());
+        }
+        switch (tab) {
+            case "path" -> practice = practices.profile();
+            case "meetings" -> {
+                meetings = meetingsOf.ofFile(file.getId());
+                receipts = receiptsOf.ofMeetings(meetings.stream().map(MeetingRow::id).toList());
+            }
+            case "agreements" -> agreementRows = agreementsOf.ofFile(file.getId());
+            case "receipts" -> accounts = balances.ofFile(file.getId());
+            case "statements" -> statements = statementsOf.ofFile(file.getId());
+            case "keeping" -> episodes = files.episodes(file.getId());
+            default -> { }
+        }
+        if (me.isPractitioner() && ClientFile.MINOR.equals(file.getKind()) && client.getDetails().getBirthDate() != null) {
+            portals.age().ifPresent(age -> turning = client.getDetails().getBirthDate().plusYears(age));
+            grown = portals.grown(client.getDetails().getBirthDate());
+        }
     }
 
     /** Begins an agreement and shows its form. */
     public String prepareAgreement() {
-        return "/agreement/prepare?faces-redirect=true&id=" + agreements.draft(file.getId());
+        return "/agreement/prepare?faces-redirect=true&id=" + agreementsOf.draft(file.getId());
+    }
+
+    /** Takes the path to the step that was chosen. */
+    public String move() {
+        paths.move(file.getId(), step, reason);
+        return again("path");
+    }
+
+    /** Takes the path to the step that comes next. */
+    public String goOn() {
+        paths.move(file.getId(), getNext().code(), null);
+        return again("path");
+    }
+
+    /** Ends the accompaniment. */
+    public String close() {
+        files.close(file.getId(), reason, service);
+        return again("keeping");
+    }
+
+    /** Begins another episode. */
+    public String reopen() {
+        files.reopen(file.getId());
+        return again("path");
+    }
+
+    /** Keeps the file beyond its time. */
+    public String hold() {
+        life.hold(file.getId(), reason);
+        return again("keeping");
+    }
+
+    /** Lets the law alone decide. */
+    public String release() {
+        life.release(file.getId());
+        return again("keeping");
+    }
+
+    /** Destroys the file. */
+    public String destroy() {
+        life.destroy(file.getId(), typed, method);
+        return again("keeping");
+    }
+
+    private String again(String where) {
+        return "/file/show?faces-redirect=true&id=" + file.getId() + "&tab=" + where;
+    }
+
+    /** The words of the tabs, in their order. */
+    public List<String> getTabs() {
+        return me.isPractitioner() ? TABS : FOR_ASSISTANTS;
+    }
+
+    public String getTab() {
+        return tab;
     }
 
     public ClientFile getFile() {
@@ -73,6 +217,61 @@ public class FileShow {
 
     public Person getClient() {
         return client;
+    }
+
+    /** Everybody the file is for, in one line. */
+    public String getName() {
+        String several = people.stream().filter(row -> row.client() && row.active()).map(ParticipantRow::name).collect(Collectors.joining(", "));
+        return several.isEmpty() ? client.getName() : several;
+    }
+
+    /** Everybody who takes or took part. */
+    public List<ParticipantRow> getPeople() {
+        return people;
+    }
+
+    /** Whether a couple or a family still has one client only. */
+    public boolean isAlone() {
+        return file.isOpen() && file.isForSeveral() && people.stream().filter(row -> row.client() && row.active()).count() < 2;
+    }
+
+    /** The birthday from which a minor holds the secrecy alone, when it is near or just past and parents take part; else null. */
+    public LocalDate getTurning() {
+        LocalDate today = LocalDate.now(clock.withZone(here.getZone()));
+        boolean near = turning != null && turning.minusDays(NEAR_DAYS).isBefore(today) && turning.plusDays(NEAR_DAYS).isAfter(today);
+        return near && people.stream().anyMatch(row -> row.parent() && row.active()) ? turning : null;
+    }
+
+    public boolean isGrown() {
+        return grown;
+    }
+
+    public List<PathStage> getPath() {
+        return path;
+    }
+
+    public List<PathStep> getHistory() {
+        return history;
+    }
+
+    /** The step after the present one; null at the end. */
+    public PathStage getNext() {
+        int now = getStep();
+        return now > 0 && now < path.size() ? path.get(now) : null;
+    }
+
+    public List<String> getStepTitles() {
+        return path.stream().map(stage -> stage.title().in(here.getLanguage())).toList();
+    }
+
+    /** Where the path is, from 1; 0 when it is nowhere. */
+    public int getStep() {
+        return 1 + path.stream().map(PathStage::code).toList().indexOf(file.getStep());
+    }
+
+    /** The practice, for the usual length of a whole path. */
+    public Practice getPractice() {
+        return practice;
     }
 
     public List<AgreementRow> getAgreements() {
@@ -88,12 +287,87 @@ public class FileShow {
         return receipts;
     }
 
-    public List<String> getStepTitles() {
-        return steps.stream().map(s -> s.getTitle().in(here.getLanguage())).toList();
+    /** The file's receipts with what is open of each, latest first. */
+    public List<OpenReceipt> getAccounts() {
+        return accounts;
     }
 
-    /** Where the path is, from 1. */
-    public int getStep() {
-        return 1 + steps.stream().map(ProcessStep::getCode).toList().indexOf(file.getStep());
+    /** What is open of them in all; null when nothing is. */
+    public Money getOpen() {
+        return accounts.stream().filter(OpenReceipt::unpaid).map(OpenReceipt::open).reduce(Money::plus).orElse(null);
+    }
+
+    public List<StatementRow> getStatements() {
+        return statements;
+    }
+
+    public List<Episode> getEpisodes() {
+        return episodes;
+    }
+
+    /** Kinds of things there are in the timeline. */
+    public List<String> getKinds() {
+        return told.stream().map(TimelineEntry::kind).distinct().sorted().toList();
+    }
+
+    public String getKind() {
+        return kind == null ? "" : kind;
+    }
+
+    /** A page of the timeline, of the chosen kind. */
+    public List<TimelineEntry> getTold() {
+        return chosen().stream().skip((long) getPage() * PAGE).limit(PAGE).toList();
+    }
+
+    public int getPage() {
+        return page == null || page < 0 ? 0 : page;
+    }
+
+    public boolean isMore() {
+        return (long) (getPage() + 1) * PAGE < chosen().size();
+    }
+
+    private List<TimelineEntry> chosen() {
+        return getKind().isEmpty() ? told : told.stream().filter(entry -> entry.kind().equals(kind)).toList();
+    }
+
+    public String getTarget() {
+        return step;
+    }
+
+    public void setTarget(String code) {
+        this.step = code;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public LocalDate getService() {
+        return service;
+    }
+
+    public void setService(LocalDate service) {
+        this.service = service;
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed;
+    }
+
+    public String getMethod() {
+        return method;
+    }
+
+    public void setMethod(String method) {
+        this.method = method;
     }
 }

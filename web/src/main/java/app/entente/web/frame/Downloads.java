@@ -1,11 +1,13 @@
 package app.entente.web.frame;
 
+import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Ids;
 import app.entente.kernel.NotFound;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
 
 /** Sends what is downloaded from a workspace, as an attachment that no cache keeps. What is not there and what is somebody else's are both 404. */
 @WebServlet(name = "downloads", urlPatterns = {"/w/*", "/c/*"})
+// A page that takes a file lies under the same addresses: the servlet that is asked first must be one that may read it.
+@MultipartConfig(maxFileSize = 5_242_880, maxRequestSize = 6_291_456)
 public class Downloads extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -47,6 +51,10 @@ public class Downloads extends HttpServlet {
         } catch (EJBAccessException e) {
             Refusals.note(e);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (BusinessRuleViolation e) {
+            // What is made while it is asked for may have to wait: the time-stamp does not answer.
+            response.setHeader("Retry-After", "120");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

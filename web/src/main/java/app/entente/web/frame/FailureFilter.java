@@ -1,10 +1,8 @@
 package app.entente.web.frame;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +12,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Gives what went wrong outside people's control a number: the page tells it, the log holds the cause under it, and neither tells of a person. */
-@WebFilter(filterName = "failure", urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR)
 public class FailureFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -1,65 +1,58 @@
 package app.entente.web.frame;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Set;
 
-/** What every answer says to browsers about trust, and the refusal of posts that come from elsewhere. */
-@jakarta.servlet.annotation.WebFilter(filterName = "headers", urlPatterns = "/*")
+/** What every answer says to browsers about trust, error pages included; the refusal of posts that come from elsewhere and of
+ * methods that nothing uses; no cookie without protection. */
 public class HeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    /** Everything but scripts: PrimeFaces adds {@code script-src} with the nonce of each page, and two policies would both have to agree. */
-    private static final String POLICY = "style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'none'; frame-src 'none'; "
-        + "worker-src 'none'; manifest-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ";
+    /** The constraints of web.xml that name no method hold for all; the one that refuses the others counts only where no other one holds. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
-    @ConfigProperty(name = "entente.base-url")
-    private String baseUrl;
-    @Inject
-    @ConfigProperty(name = "entente.oidc.issuer")
-    private String issuer;
+    private transient Trust trust;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        String path = request.getRequestURI();
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        // Not «no-referrer»: with it browsers post from our own pages under the origin «null», which is refused below.
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-        if (baseUrl.startsWith("https:")) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        trust.says(request, response);
+        if (!METHODS.contains(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
         }
-        if (path.startsWith("/jakarta.faces.resource/")) {
-            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        } else if (path.startsWith("/resources/")) {
-            response.setHeader("Cache-Control", "public, max-age=86400");
-        } else {
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Content-Security-Policy", POLICY + origin(issuer));
-        }
-        if ("POST".equals(request.getMethod()) && !path.equals("/oidc/backchannel-logout") && foreign(request)) {
+        boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
+        if (first && "POST".equals(request.getMethod()) && !request.getRequestURI().equals("/oidc/backchannel-logout") && trust.foreign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, first ? new Guarded(response) : response);
     }
 
-    private boolean foreign(HttpServletRequest request) {
-        String origin = request.getHeader("Origin");
-        String site = request.getHeader("Sec-Fetch-Site");
-        return origin != null ? !origin.equals(origin(baseUrl)) : site != null && !site.equals("same-origin") && !site.equals("none");
-    }
+    /** Libraries set cookies as well, and not all of them think of what a browser may do with them. */
+    private static final class Guarded extends HttpServletResponseWrapper {
 
-    private static String origin(String url) {
-        URI uri = URI.create(url);
-        return uri.getScheme() + "://" + uri.getRawAuthority();
+        private Guarded(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addCookie(Cookie cookie) {
+            cookie.setSecure(true);
+            cookie.setHttpOnly(true);
+            if (cookie.getAttribute("SameSite") == null) {
+                cookie.setAttribute("SameSite", "Lax");
+            }
+            super.addCookie(cookie);
+        }
     }
 }

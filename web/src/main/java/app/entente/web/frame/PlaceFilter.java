@@ -3,10 +3,8 @@ package app.entente.web.frame;
 import app.entente.identity.Caller;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,13 +19,12 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** Peels the place off the address and forwards to the page. Views are never reached by their own names. */
-@WebFilter(filterName = "place", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
 public class PlaceFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern SERVED_AS_IS = Pattern.compile(
-        "/(jakarta\\.faces\\.resource|resources|oidc|health|metrics)(/.*)?|/(logout|goodbye|language|robots\\.txt|sitemap\\.xml)"
-            + "|/[wc]/[a-z0-9-]+/(document|download)/[A-Za-z0-9/_.-]+|/favicon\\.ico");
+        "/(jakarta\\.faces\\.resource|resources|oidc|health)(/.*)?|/(logout|goodbye|language|robots\\.txt|sitemap\\.xml)"
+            + "|/[wc]/[a-z0-9-]+/(document|download)/[A-Za-z0-9/_.-]+|/feed/[A-Za-z0-9_-]{20,100}\\.ics|/favicon\\.ico");
     private static final Pattern DRAFT = Pattern.compile("/w/[a-z0-9-]+/draft/[0-9a-f-]{36}");
 
     @Inject

@@ -51,7 +51,8 @@ class Refusals extends ExceptionHandlerWrapper {
             note(find(thrown, EJBAccessException.class));
             return send(context, HttpServletResponse.SC_NOT_FOUND);
         }
-        if (find(thrown, ViewExpiredException.class) != null) {
+        // A view that is not of this session or of this page, or made up.
+        if (find(thrown, ViewExpiredException.class) != null || context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && find(thrown, FacesException.class) != null) {
             return again(context);
         }
         BusinessRuleViolation refused = find(thrown, BusinessRuleViolation.class);

@@ -15,7 +15,7 @@ final class Rooms {
         Role.ASSISTANT, List.of("/", "today/show", "meeting/", "receipt/", "payment/", "search/", "file/list", "file/show", "file/edit", "download/"),
         Role.SUPERVISOR, List.of("/", "supervision/", "note/show"),
         // To look at the screens, by the practitioner's leave: not at what people tell each other or sign, at nothing to take away, and not at the journal.
-        Role.SUPPORT, List.of("/", "today/show", "file/list", "file/show", "meeting/list", "meeting/show", "agreement/list", "receipt/list", "receipt/show",
+        Role.SUPPORT, List.of("/", "today/show", "file/list", "file/show", "meeting/calendar", "meeting/list", "meeting/show", "agreement/list", "receipt/list", "receipt/show",
             "catalogue/list", "practice/show"));
 
     private Rooms() {

@@ -3,7 +3,6 @@ package app.entente.web.frame;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +16,6 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes to the log how many bytes a session would travel with, where {@code entente.session-weight} asks for it. Sizes only. */
-@WebFilter(filterName = "weight", urlPatterns = "/*")
 public class SessionWeight extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -46,6 +46,8 @@ public class SignIn implements HttpAuthenticationMechanism {
     private static final Logger LOG = Logger.getLogger(SignIn.class.getName());
 
     @Inject
+    private Trust trust;
+    @Inject
     private OpenId provider;
     @Inject
     private Accounts accounts;
@@ -71,6 +73,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
         throws AuthenticationException {
+        trust.says(request, response);
         String path = request.getRequestURI();
         if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/") || path.startsWith("/health")) {
             return context.doNothing();

@@ -2,11 +2,15 @@ package app.entente.web.meeting;
 
 import app.entente.kernel.Ids;
 import app.entente.meeting.MeetingRow;
+import app.entente.meeting.MeetingSeries;
 import app.entente.meeting.Meetings;
+import app.entente.meeting.Moves;
 import app.entente.note.EntryRow;
 import app.entente.note.Notes;
+import app.entente.person.Person;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
+import app.entente.web.frame.Here;
 import app.entente.web.frame.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +18,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One meeting, and what became of it. */
 @Named
@@ -26,6 +32,10 @@ public class MeetingShow {
     @Inject
     private Receipts receipts;
     @Inject
+    private Moves moves;
+    @Inject
+    private Here here;
+    @Inject
     private Notes notes;
     @Inject
     private Me me;
@@ -35,11 +45,15 @@ public class MeetingShow {
     private HttpServletRequest request;
     private MeetingRow meeting;
     private ReceiptRow receipt;
+    private MeetingSeries series;
+    private List<Person> attendees;
     private EntryRow note;
 
     @PostConstruct
     void load() {
         meeting = meetings.row(Ids.parse(request.getParameter("id")));
+        series = meeting.seriesId() == null ? null : meetings.series(meeting.id());
+        attendees = meetings.attendees(meeting.id());
         receipt = receipts.ofMeetings(List.of(meeting.id())).get(meeting.id());
         note = me.isPractitioner() ? notes.ofMeetings(List.of(meeting.id())).get(meeting.id()) : null;
     }
@@ -51,6 +65,26 @@ public class MeetingShow {
     /** Its receipt; null when there is none. */
     public ReceiptRow getReceipt() {
         return receipt;
+    }
+
+    /** Who is expected, when that is not the file's client alone. */
+    public List<Person> getAttendees() {
+        return attendees.size() > 1 ? attendees : List.of();
+    }
+
+    /** The rule of its series; null for a single one. */
+    public MeetingSeries getSeries() {
+        return series;
+    }
+
+    /** The days of its series in words. */
+    public String getDays() {
+        return series.getRepeat().getDays().stream().map(day -> day.getDisplayName(TextStyle.FULL, here.getLocale())).collect(Collectors.joining(", "));
+    }
+
+    /** Whether it is booked and has not begun. */
+    public boolean isToCome() {
+        return meeting.booked() && meeting.startsAt().isAfter(clock.instant());
     }
 
     /** What there is to do with its note: {@code write}, {@code continue} or {@code read}. */
@@ -74,15 +108,9 @@ public class MeetingShow {
         return again();
     }
 
-    /** The client cancelled it. */
-    public String cancelByClient() {
-        meetings.cancel(meeting.id(), true);
-        return again();
-    }
-
-    /** The practitioner cancels it. */
-    public String cancelByPractitioner() {
-        meetings.cancel(meeting.id(), false);
+    /** What the client asked has its answer. */
+    public String answered() {
+        moves.answered(meeting.id());
         return again();
     }
 

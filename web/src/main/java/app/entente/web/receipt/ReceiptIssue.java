@@ -98,7 +98,7 @@ public class ReceiptIssue {
     @PostConstruct
     void load() {
         meeting = meetings.row(Ids.parse(request.getParameter("meeting")));
-        service = practices.service(meeting.serviceId());
+        service = practices.service(meeting.serviceId(), meeting.startsAt().atZone(here.getZone()).toLocalDate());
         List<MeetingRow> payable = meetings.ofFile(meeting.fileId()).stream().filter(MeetingRow::paid).limit(MOST_OTHERS).toList();
         List<UUID> asked = new ArrayList<>(payable.stream().map(MeetingRow::id).toList());
         asked.add(meeting.id());

@@ -2,6 +2,10 @@ package app.entente.web.receipt;
 
 import app.entente.document.CheckCode;
 import app.entente.kernel.Ids;
+import app.entente.payment.Balances;
+import app.entente.payment.OpenReceipt;
+import app.entente.payment.PaymentRow;
+import app.entente.payment.Payments;
 import app.entente.receipt.ReceiptCopies;
 import app.entente.receipt.ReceiptCopy;
 import app.entente.receipt.ReceiptRow;
@@ -32,8 +36,14 @@ public class ReceiptShow {
     @Inject
     private ReceiptWork work;
     @Inject
+    private Balances balances;
+    @Inject
+    private Payments paymentsOf;
+    @Inject
     private HttpServletRequest request;
     private ReceiptRow receipt;
+    private OpenReceipt account;
+    private List<PaymentRow> payments;
     private CheckCode code;
     private List<ReceiptCopy> copies;
     private String key = UUID.randomUUID().toString();
@@ -45,6 +55,8 @@ public class ReceiptShow {
         receipt = receipts.row(Ids.parse(request.getParameter("id")));
         code = receipts.checkCode(receipt.id());
         copies = copiesOf.of(receipt.id());
+        account = balances.ofReceipt(receipt.id());
+        payments = paymentsOf.ofReceipt(receipt.id());
     }
 
     /** Takes it back. */
@@ -62,6 +74,16 @@ public class ReceiptShow {
     public String copy() {
         copiesOf.make(receipt.id(), copyReason);
         return "/receipt/show?faces-redirect=true&id=" + receipt.id();
+    }
+
+    /** What of it is settled and what is open. */
+    public OpenReceipt getAccount() {
+        return account;
+    }
+
+    /** The payments that have settled it, with what was given back of them. */
+    public List<PaymentRow> getPayments() {
+        return payments;
     }
 
     public ReceiptRow getReceipt() {

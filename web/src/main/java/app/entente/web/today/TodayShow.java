@@ -31,7 +31,7 @@ import java.util.UUID;
 @RequestScoped
 public class TodayShow {
 
-    private static final int RECENT = 6;
+    private static final int RECENT = 10;
     private static final Duration NOTES = Duration.ofDays(14);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
@@ -75,7 +75,10 @@ public class TodayShow {
             : agenda.stream().filter(meeting -> meeting.held() && meeting.startsAt().isAfter(now.minus(NOTES))).toList();
         notes = told.isEmpty() ? Map.of() : notesOf.ofMeetings(told.stream().map(MeetingRow::id).toList());
         withoutNote = told.stream().filter(meeting -> !notes.containsKey(meeting.id()) || !notes.get(meeting.id()).signed()).toList();
-        recent = files.page("").stream().limit(RECENT).toList();
+        recent = files.recent().stream().limit(RECENT).toList();
+        if (recent.isEmpty()) {
+            recent = files.page("").stream().limit(RECENT).toList();
+        }
     }
 
     /** What the practice has still to tell of itself, as words of the bundle. */
@@ -108,6 +111,11 @@ public class TodayShow {
         return agenda.stream().filter(meeting -> meeting.booked() && meeting.endsAt().isBefore(now)).toList();
     }
 
+    /** Meetings to come whose client asks for something else. */
+    public List<MeetingRow> getAsked() {
+        return agenda.stream().filter(meeting -> !meeting.asked().isEmpty()).toList();
+    }
+
     /** Meetings of the last thirty days that were held at a price and have no receipt. */
     public List<MeetingRow> getWithoutReceipt() {
         return withoutReceipt;
@@ -124,7 +132,7 @@ public class TodayShow {
     }
 
     public boolean isNothingAwaits() {
-        return toSign.isEmpty() && withoutReceipt.isEmpty() && withoutNote.isEmpty() && getToSettle().isEmpty();
+        return toSign.isEmpty() && withoutReceipt.isEmpty() && withoutNote.isEmpty() && getToSettle().isEmpty() && getAsked().isEmpty();
     }
 
     /** The files opened last. */

@@ -1,0 +1,113 @@
+package app.entente.journey.isolation;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The tables of workspaces as PostgreSQL's own catalogue describes them: those of tomorrow are in. */
+record Catalogue(Map<String, Table> tables) {
+
+    private static final Pattern WORD = Pattern.compile("'((?:[^']|'')*)'::");
+
+    /** A table that has a workspace, and in each column a key leads to another table. */
+    record Table(String name, List<Column> columns, Map<String, String> links) {
+
+        Column column(String wanted) {
+            return columns.stream().filter(c -> c.name().equals(wanted)).findFirst().orElseThrow();
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param allowed the only words it takes; empty when any
+     * @param shaped whether a rule looks at the form of its text
+     */
+    record Column(String name, String type, boolean required, boolean made, List<String> allowed, boolean shaped) {
+
+        boolean text() {
+            return type.equals("text") || type.equals("citext") || type.startsWith("character varying");
+        }
+
+        /** Whether any text may stand in it. */
+        boolean free() {
+            return text() && allowed.isEmpty() && !shaped;
+        }
+    }
+
+    static Catalogue of(Connection connection) throws SQLException {
+        Map<String, List<String>> rules = new LinkedHashMap<>();
+        each(connection, """
+            select c.relname, a.attname, pg_get_constraintdef(k.oid) from pg_constraint k join pg_class c on c.oid = k.conrelid
+              join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey)
+             where k.contype = 'c' and c.relnamespace = 'public'::regnamespace and cardinality(k.conkey) = 1""",
+            row -> rules.computeIfAbsent(row.getString(1) + "." + row.getString(2), n -> new ArrayList<>()).add(row.getString(3)));
+        Map<String, Map<String, String>> links = new TreeMap<>();
+        each(connection, """
+            select c.relname, a.attname, r.relname from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class r on r.oid = k.confrelid
+              join lateral unnest(k.conkey, k.confkey) pair (mine, theirs) on true
+              join pg_attribute a on a.attrelid = c.oid and a.attnum = pair.mine join pg_attribute t on t.attrelid = r.oid and t.attnum = pair.theirs
+             where k.contype = 'f' and c.relnamespace = 'public'::regnamespace and a.attname <> 'tenant_id' and t.attname = 'id'""",
+            row -> links.computeIfAbsent(row.getString(1), n -> new TreeMap<>()).put(row.getString(2), row.getString(3)));
+        Map<String, Table> tables = new TreeMap<>();
+        each(connection, """
+            select c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated <> '' or a.attidentity = 'a'
+              from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+               and exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id' and not t.attisdropped)
+             order by c.relname, a.attnum""", row -> {
+            String table = row.getString(1);
+            List<String> checks = rules.getOrDefault(table + "." + row.getString(2), List.of());
+            tables.computeIfAbsent(table, n -> new Table(n, new ArrayList<>(), links.getOrDefault(n, Map.of()))).columns()
+                .add(new Column(row.getString(2), row.getString(3), row.getBoolean(4), row.getBoolean(5), allowed(checks),
+                    checks.stream().anyMatch(check -> check.contains("~"))));
+        });
+        return new Catalogue(tables);
+    }
+
+    private static List<String> allowed(List<String> checks) {
+        for (String check : checks) {
+            if (check.contains("ARRAY[") || check.matches("(?s).*\\(\\(?\\w+\\)? = '.*")) {
+                List<String> words = new ArrayList<>();
+                Matcher matcher = WORD.matcher(check);
+                while (matcher.find()) {
+                    words.add(matcher.group(1).replace("''", "'"));
+                }
+                return words;
+            }
+        }
+        return List.of();
+    }
+
+    /** What makes up a workspace in the database, table by table, as short as a checksum. */
+    static Map<String, String> fingerprint(Connection connection, Catalogue catalogue, String workspace) throws SQLException {
+        Map<String, String> all = new TreeMap<>();
+        for (String table : catalogue.tables().keySet()) {
+            each(connection, "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '-') from " + table
+                + " t where tenant_id = '" + workspace + "'", row -> all.put(table, row.getString(1)));
+        }
+        each(connection, "select md5(w::text) from workspace w where id = '" + workspace + "'", row -> all.put("workspace", row.getString(1)));
+        return all;
+    }
+
+    static void each(Connection connection, String sql, Each work) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                work.row(rows);
+            }
+        }
+    }
+
+    /** Work with one row. */
+    interface Each {
+        void row(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,2 @@
+/** What a practice brings along from another tool. */
+package app.entente.web.archive;
