@@ -373,11 +373,11 @@ public class Receipts {
     }
 
     private static boolean needsTerms(List<Meeting> held, Ground ground) {
-        return "FR".equals(ground.workspace().getJurisdiction()) || held.stream().anyMatch(meeting -> Meeting.MISSED.equals(meeting.getStatus()));
+        return "FR".equals(ground.workspace().getJurisdiction()) || held.stream().anyMatch(Receipts::feeOnly);
     }
 
     private static ReceiptFacts.Item item(ReceiptOrder order, Meeting meeting, Service service, List<Coverage> covered, Optional<AgreementTerms> terms) {
-        boolean fee = Meeting.MISSED.equals(meeting.getStatus());
+        boolean fee = feeOnly(meeting);
         long price = service.getPrice().minor();
         if (fee) {
             Long agreed = terms.map(AgreementTerms::missedFee).orElse(null);
@@ -398,6 +398,11 @@ public class Receipts {
                 service.getPrice().toDecimal().toPlainString());
         }
         return new ReceiptFacts.Item(meeting, service, price, amount, order.billedMinutes(), fee);
+    }
+
+    /** Whether the client missed it, or cancelled later than was agreed: then there is no session, and at most a fee (rule 14). */
+    private static boolean feeOnly(Meeting meeting) {
+        return Meeting.MISSED.equals(meeting.getStatus()) || Meeting.CANCELLED_BY_CLIENT.equals(meeting.getStatus()) && meeting.isLate();
     }
 
     private List<Coverage> coverages(Collection<UUID> meetings) {

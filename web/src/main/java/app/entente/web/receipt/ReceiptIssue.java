@@ -182,9 +182,9 @@ public class ReceiptIssue {
         return receipt;
     }
 
-    /** Whether the meeting was missed, so that at most a fee can be asked. */
+    /** Whether the meeting was missed or cancelled late, so that at most a fee can be asked. */
     public boolean isFee() {
-        return Meeting.MISSED.equals(meeting.status());
+        return Meeting.MISSED.equals(meeting.status()) || Meeting.CANCELLED_BY_CLIENT.equals(meeting.status()) && meeting.late();
     }
 
     /** Whether a receipt can be issued. */
