@@ -7,6 +7,7 @@ import app.entente.document.DocumentRenderer;
 import app.entente.document.Seals;
 import app.entente.document.UnprintableText;
 import app.entente.file.Files;
+import app.entente.file.Payers;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.kernel.Audited;
@@ -85,6 +86,8 @@ public class Receipts {
     Practices practices;
     @Inject
     Files files;
+    @Inject
+    Payers payers;
     @Inject
     Meetings meetings;
     @Inject
@@ -361,17 +364,20 @@ public class Receipts {
         if (!Receipt.COVERED.equals(order.kind())) {
             terms.ifPresent(agreed -> Withdrawal.check(agreed, held, order.payment(), ground.law(), ground.workspace().getZone()));
         }
+        if (order.buyer() != null && order.buyer().payerId() != null && !payers.find(order.buyer().payerId()).getFileId().equals(file)) {
+            throw new NotFound();
+        }
         long billed = order.buyer() == null || order.buyer().authorisation() == null ? 0 : billedUnder(file, order.buyer().authorisation());
         return new ReceiptFacts(ground.workspace(), ground.practice(), ground.law(), ground.registration(), order.kind(), person.getDetails(),
             names(order, file), items, order.buyer(), order.payment(), billed, ground.today());
     }
 
     private static boolean needsTerms(List<Meeting> held, Ground ground) {
-        return "FR".equals(ground.workspace().getJurisdiction()) || held.stream().anyMatch(meeting -> Meeting.MISSED.equals(meeting.getStatus()));
+        return "FR".equals(ground.workspace().getJurisdiction()) || held.stream().anyMatch(Receipts::feeOnly);
     }
 
     private static ReceiptFacts.Item item(ReceiptOrder order, Meeting meeting, Service service, List<Coverage> covered, Optional<AgreementTerms> terms) {
-        boolean fee = Meeting.MISSED.equals(meeting.getStatus());
+        boolean fee = feeOnly(meeting);
         long price = service.getPrice().minor();
         if (fee) {
             Long agreed = terms.map(AgreementTerms::missedFee).orElse(null);
@@ -392,6 +398,11 @@ public class Receipts {
                 service.getPrice().toDecimal().toPlainString());
         }
         return new ReceiptFacts.Item(meeting, service, price, amount, order.billedMinutes(), fee);
+    }
+
+    /** Whether the client missed it, or cancelled later than was agreed: then there is no session, and at most a fee (rule 14). */
+    private static boolean feeOnly(Meeting meeting) {
+        return Meeting.MISSED.equals(meeting.getStatus()) || Meeting.CANCELLED_BY_CLIENT.equals(meeting.getStatus()) && meeting.isLate();
     }
 
     private List<Coverage> coverages(Collection<UUID> meetings) {

@@ -28,7 +28,7 @@
  *     lines turned round; its seal is then told to be revoked, and its meetings may have another receipt.</li>
  * <li>A duplicata is the frozen words printed again under a notice with the day it was made, sealed on its own and written down each time. The bytes of
  *     the original are never made again.</li>
- * <li>A fee for a missed meeting needs the signed agreement with the clause accepted by its own box ({@code receipt.fee_not_agreed}); it is the
+ * <li>A fee for a meeting missed, or cancelled later than was agreed, needs the signed agreement with the clause accepted by its own box ({@code receipt.fee_not_agreed}); it is the
  *     agreed amount, at most the price lost, and is never worded as a meeting.</li>
  * <li>A third payer gets an invoice with the authorisation and the count of sessions, never the person's name or anything said; not beyond the number of
  *     sessions authorised ({@code receipt.authorisation_used}). The person's own receipt says that they paid nothing, and what the payer was billed is

@@ -38,6 +38,8 @@ final class Issuing {
     public static void main(String[] arguments) throws Exception {
         List<UUID> meetings = Files.readAllLines(Path.of(arguments[1])).stream().map(UUID::fromString).toList();
         new Issuing(UUID.fromString(arguments[0]), LocalDate.parse(arguments[3])).all(meetings, Path.of(arguments[2]));
+        // The time-stamping authority would keep it alive.
+        System.exit(0);
     }
 
     /** Issues them all; each acknowledgement is a line in the file, written when the answer has come. */

@@ -57,7 +57,7 @@ class ReceiptBench {
         ByHand hand = new ByHand();
         Callable<byte[]> ours = () -> renderer.render(content.source(ReceiptWork.mark("https://entente.example", CheckCode.random())));
         Callable<byte[]> byHand = () -> hand.draw(words, "https://entente.example/check?code=" + CheckCode.random().compact());
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 400; i++) {
             ours.call();
             byHand.call();
         }

@@ -185,7 +185,9 @@ class ReceiptCrashProof {
         new ProcessBuilder(restart).redirectErrorStream(true).redirectOutput(FOLDER.resolve("postgres.log").toFile()).start();
         while (true) {
             try (Connection connection = RealDatabase.get().connect(As.APPLICATION)) {
-                return Duration.between(begun, Instant.now()).toMillis();
+                long restarted = Duration.between(begun, Instant.now()).toMillis();
+                Features.reconnect();
+                return restarted;
             } catch (SQLException e) {
                 assertThat(System.nanoTime()).as("patience").isLessThan(end);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.entente.document.Checked;
 import app.entente.document.Checks;
 import app.entente.file.Files;
+import app.entente.file.PayerDetails;
+import app.entente.file.Payers;
 import app.entente.file.Taking;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Money;
@@ -176,6 +178,25 @@ class ReceiptKindsIT {
         assertThat(noa.call(() -> receipts.mine())).extracting(ReceiptRow::id).containsExactly(covered);
         assertThat(noa.call(() -> receipts.myYear(year()))).containsExactly(covered);
         assertThatThrownBy(() -> noa.call(() -> receipts.myFile(invoice))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_payer_of_another_file_is_not_found() throws Exception {
+        UUID other = maude.call(() -> Features.get(Files.class).open(Samples.person("fr"), ""));
+        PayerDetails details = new PayerDetails();
+        details.setName("Programme");
+        details.setAuthorisation("PAE-1");
+        UUID theirs = maude.call(() -> Features.get(Payers.class).add(other, null, null, details));
+        UUID ours = maude.call(() -> Features.get(Payers.class).add(file, null, null, details));
+        UUID meeting = held(1);
+        assertThatThrownBy(() -> issue(new ReceiptOrder("invoice", List.of(meeting), null, List.of(), null, null, payer(theirs)), "theirs")).isInstanceOf(NotFound.class);
+        UUID receipt = issue(new ReceiptOrder("invoice", List.of(meeting), null, List.of(), null, null, payer(ours)), "ours");
+        UUID kept = maude.query(em -> em.createQuery("select r.payerId from Receipt r where r.id = :id", UUID.class).setParameter("id", receipt).getSingleResult());
+        assertThat(kept).isEqualTo(ours);
+    }
+
+    private static Buyer payer(UUID id) {
+        return new Buyer(id, "Programme", "1, rue Haute", null, "PAE-1", null, null);
     }
 
     @Test

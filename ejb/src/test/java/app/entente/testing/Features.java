@@ -85,6 +85,14 @@ public final class Features {
         return stamps;
     }
 
+    /** Begins anew with the database after it was killed; work that is under way fails, as it does when a server's pool empties. */
+    public static synchronized void reconnect() {
+        if (application != null) {
+            application.close();
+            application = null;
+        }
+    }
+
     /** The persistence unit that work on this thread uses. */
     static EntityManagerFactory unit() {
         return UNIT.get() == null ? applicationUnit() : UNIT.get();

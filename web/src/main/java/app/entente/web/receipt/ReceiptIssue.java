@@ -1,5 +1,7 @@
 package app.entente.web.receipt;
 
+import app.entente.file.Payer;
+import app.entente.file.Payers;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Ids;
 import app.entente.kernel.Money;
@@ -35,6 +37,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A receipt before it is issued: which document, which meetings, who is named, how much of it, paid how and by whom. */
 @Named
@@ -53,6 +57,8 @@ public class ReceiptIssue {
     @Inject
     private Meetings meetings;
     @Inject
+    private Payers payersOf;
+    @Inject
     private Practices practices;
     @Inject
     private Here here;
@@ -67,6 +73,8 @@ public class ReceiptIssue {
     private ReceiptRow receipt;
     private List<MeetingRow> open;
     private List<Receipts.Attendee> people;
+    private List<Payer> payers;
+    private String payer = "";
     private ReceiptPreview preview;
     private BusinessRuleViolation refused;
     private BigDecimal noteFrom;
@@ -99,6 +107,7 @@ public class ReceiptIssue {
         receipt = covered.getOrDefault(meeting.id(), 0L) >= meeting.priceMinor() ? given.get(meeting.id()) : null;
         open = payable.stream().filter(row -> !row.id().equals(meeting.id()) && !given.containsKey(row.id())).toList();
         people = receipts.people(meeting.fileId());
+        payers = payersOf.on(meeting.fileId(), meeting.startsAt().atZone(here.getZone()).toLocalDate());
         means = getMeansList().get(0);
         paidOn = meeting.startsAt().atZone(here.getZone()).toLocalDate();
         noteFrom = isFrance() ? settings.law().number("fr.note.threshold") : null;
@@ -139,9 +148,21 @@ public class ReceiptIssue {
         others.stream().map(Ids::parse).forEach(all::add);
         boolean covered = Receipt.COVERED.equals(kind);
         Payment payment = covered || "no".equals(paid) ? null : new Payment(means, paidOn);
-        boolean third = covered || Receipt.INVOICE.equals(kind) && given(buyerName, buyerAddress, buyerSiren, authorisation);
         return new ReceiptOrder(kind, all, share == null ? null : Money.of(share, getCurrency()).minor(), attendees.stream().map(Ids::parse).toList(), billed,
-            payment, third ? new Buyer(null, buyerName, buyerAddress, buyerSiren, authorisation, sessions, term) : null);
+            payment, covered || Receipt.INVOICE.equals(kind) ? buyer() : null);
+    }
+
+    /** The payer chosen in the file, completed by what was typed; nobody when neither was. */
+    private Buyer buyer() {
+        Payer chosen = payers.stream().filter(one -> one.getId().toString().equals(payer)).findFirst().orElse(null);
+        if (chosen == null) {
+            return given(buyerName, buyerAddress, buyerSiren, authorisation) || Receipt.COVERED.equals(kind)
+                ? new Buyer(null, buyerName, buyerAddress, buyerSiren, authorisation, sessions, term) : null;
+        }
+        String address = Stream.of(chosen.getStreet(), Stream.of(isFrance() ? chosen.getPostalCode() : chosen.getCity(), isFrance() ? chosen.getCity() : chosen.getPostalCode())
+            .filter(ReceiptIssue::given).collect(Collectors.joining(" "))).filter(ReceiptIssue::given).collect(Collectors.joining("\n"));
+        return new Buyer(chosen.getId(), chosen.getName(), given(address) ? address : buyerAddress, buyerSiren,
+            given(chosen.getAuthorisation()) ? chosen.getAuthorisation() : authorisation, chosen.getSessionCap() == null ? sessions : chosen.getSessionCap(), term);
     }
 
     private static boolean given(String... texts) {
@@ -161,9 +182,9 @@ public class ReceiptIssue {
         return receipt;
     }
 
-    /** Whether the meeting was missed, so that at most a fee can be asked. */
+    /** Whether the meeting was missed or cancelled late, so that at most a fee can be asked. */
     public boolean isFee() {
-        return Meeting.MISSED.equals(meeting.status());
+        return Meeting.MISSED.equals(meeting.status()) || Meeting.CANCELLED_BY_CLIENT.equals(meeting.status()) && meeting.late();
     }
 
     /** Whether a receipt can be issued. */
@@ -199,6 +220,19 @@ public class ReceiptIssue {
     /** Who may be named. */
     public List<Receipts.Attendee> getPeople() {
         return people;
+    }
+
+    /** Who paid for the file on the day of the meeting. */
+    public List<Payer> getPayers() {
+        return payers;
+    }
+
+    public String getPayer() {
+        return payer;
+    }
+
+    public void setPayer(String payer) {
+        this.payer = payer;
     }
 
     public boolean isFrance() {
