@@ -191,12 +191,12 @@ public class Files {
             .setParameter("account", caller.accountId()).setMaxResults(RECENT).getResultList();
     }
 
-    /** Opens a file to read it, and remembers that the signed-in person did. */
+    /** Opens a file to read it, and remembers that the signed-in person did, where anything may be remembered. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("file.opened")
     public ClientFile read(UUID id) {
         ClientFile file = find(id);
-        if (caller.accountId() != null) {
+        if (caller.accountId() != null && !tenant.readOnly()) {
             // Jakarta Persistence cannot say «or else change it»: two windows may open the same file at once.
             em.createNativeQuery("insert into file_opening (id, account_id, file_id, opened_at) values (?, ?, ?, ?) "
                 + "on conflict (tenant_id, account_id, file_id) do update set opened_at = excluded.opened_at")

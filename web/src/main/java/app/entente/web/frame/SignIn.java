@@ -205,10 +205,13 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         Address address = Address.of(pending.target().split("\\?")[0]);
         if (request.getParameter("error") != null || request.getParameter("code") == null) {
-            response.sendRedirect(address.area() == Address.Area.CLIENT || address.area() == Address.Area.PRACTICE ? "/p/" + address.slug() : "/");
-            return AuthenticationStatus.SEND_CONTINUE;
+            return outside(response, address);
         }
         Login login = provider.redeem(request.getParameter("code"), pending);
+        if (login.sessionId() != null && accounts.ended(login.sessionId())) {
+            // The provider has told of the end and is about to forget the session: asking it again now would go round in circles.
+            return outside(response, address);
+        }
         Login before = current(request);
         if (pending.intent() == null) {
             request.changeSessionId();
@@ -231,6 +234,11 @@ public class SignIn implements HttpAuthenticationMechanism {
         request.getSession().setAttribute(LOGIN, login);
         request.setAttribute(ANSWERED, new Answer(pending.intent(), pending.nonce(), pending.target()));
         return context.notifyContainerAboutLogin(login.subject(), roles);
+    }
+
+    private static AuthenticationStatus outside(HttpServletResponse response, Address address) throws IOException {
+        response.sendRedirect(address.area() == Address.Area.CLIENT || address.area() == Address.Area.PRACTICE ? "/p/" + address.slug() : "/");
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private Login current(HttpServletRequest request) {
