@@ -77,7 +77,7 @@ class ArchitectureTest {
         Map.entry("assessment", Set.of("note", "file", "practice")),
         Map.entry("closing", Set.of("note", "file", "meeting", "agreement", "catalogue", "practice", "workspace")),
         Map.entry("member", Set.of("notification", "practice", "workspace")),
-        Map.entry("audit", Set.of("workspace")),
+        Map.entry("audit", Set.of("workspace", "document")),
         Map.entry("support", Set.of("workspace", "notification")),
         Map.entry("search", Set.of("file", "person", "document", "note", "agreement", "receipt", "meeting")),
         Map.entry("archive", Set.of("file", "person", "meeting", "practice", "receipt", "document", "workspace")));
@@ -105,6 +105,7 @@ class ArchitectureTest {
         "Reconciliations", "the nightly comparison is read in the operator's own role",
         "Operators", "the demo's operator is appointed through the operator's own door",
         "PlatformChain", "checks the platform's chain in the operator's own role",
+        "AnchorWork", "reads the heads of all chains in the operator's own role",
         "SupportDesk", "asks in the operator's own role, which can reach no content",
         "OperatorDatabase", "the console speaks to the database in the operator's own role, which can reach no content",
         "OperatorStatements", "one transaction of it",

@@ -137,12 +137,19 @@ record Catalogue(Map<String, Table> tables) {
 
     /** What makes up a workspace in the database, table by table, as short as a checksum. */
     static Map<String, String> fingerprint(Connection connection, Catalogue catalogue, String workspace) throws SQLException {
-        Map<String, String> all = new TreeMap<>();
+        return fingerprint(connection, catalogue, workspace, Map.of());
+    }
+
+    /** The same without the rows that a condition names, by table. */
+    static Map<String, String> fingerprint(Connection connection, Catalogue catalogue, String workspace, Map<String, String> without) throws SQLException {
+        // One statement sees one moment.
+        StringBuilder sql = new StringBuilder("select 'workspace', md5(w::text) from workspace w where id = '" + workspace + "'");
         for (String table : catalogue.tables().keySet()) {
-            each(connection, "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '-') from " + table
-                + " t where tenant_id = '" + workspace + "'", row -> all.put(table, row.getString(1)));
+            sql.append(" union all select '").append(table).append("', count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '-') from ").append(table)
+                .append(" t where tenant_id = '").append(workspace).append("' and not (").append(without.getOrDefault(table, "false")).append(")");
         }
-        each(connection, "select md5(w::text) from workspace w where id = '" + workspace + "'", row -> all.put("workspace", row.getString(1)));
+        Map<String, String> all = new TreeMap<>();
+        each(connection, sql.toString(), row -> all.put(row.getString(1), row.getString(2)));
         return all;
     }
 

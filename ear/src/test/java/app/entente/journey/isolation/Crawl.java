@@ -47,11 +47,10 @@ final class Crawl {
 
     /** Everybody goes through what is theirs. */
     void ownPlaces() throws Exception {
-        each(twins.strangers(), actor -> {
-            if (actor.home() != null) {
-                spiders.put(actor, new Spider(actor, application, watch, report).crawl(twins.rowsOfA()));
-            }
-        });
+        // The owner goes first, and shows the others where the pages are; no role opens more of a workspace.
+        Map<String, Set<String>> opened = new ConcurrentHashMap<>();
+        each(List.of(twins.actor("owner"), twins.actor("client"), twins.actor("operator")), actor -> explore(actor, opened));
+        each(twins.strangers().stream().filter(actor -> actor.home() != null && !spiders.containsKey(actor)).toList(), actor -> explore(actor, opened));
         Actor visitor = twins.actor("nobody signed in");
         for (String view : application.views()) {
             if (view.startsWith("site/") || view.startsWith("letter/")) {
@@ -74,6 +73,12 @@ final class Crawl {
                 }
             }
         }
+    }
+
+    private void explore(Actor actor, Map<String, Set<String>> opened) throws IOException {
+        Spider spider = new Spider(actor, application, watch, report).crawl(twins.rowsOfA(), Map.copyOf(opened));
+        spiders.put(actor, spider);
+        spider.pages().forEach((view, pages) -> pages.forEach(page -> opened.computeIfAbsent(view, v -> new java.util.concurrent.ConcurrentSkipListSet<>()).add(page.address())));
     }
 
     /** Everybody asks for every page, download and public page of the others' places, with identifiers that are there. */
