@@ -26,7 +26,9 @@ final class Crawl {
     private static final int AT_ONCE = 4;
     private static final int PAIRS = 5;
     private static final int TURNS = 3;
-    private static final int OTHER_TABLES = 5;
+    private static final int OTHER_TABLES = 2;
+    /** Pages of a kind come with many combinations of parameters; each parameter is changed on a few of them. */
+    private static final int COMBINATIONS = 3;
 
     private final Twins twins;
     private final Application application;
@@ -127,11 +129,12 @@ final class Crawl {
                 .forEach(view -> all.add(List.of(new Spider.Page(view, Application.address(view, Twins.A), Map.of()))));
             for (List<Spider.Page> pages : all) {
                 Set<String> done = new LinkedHashSet<>();
+                Map<String, Integer> times = new LinkedHashMap<>();
                 for (Spider.Page page : pages) {
                     Set<String> names = new LinkedHashSet<>(page.parameters().keySet());
                     names.addAll(Application.parameters(page.view()));
                     for (String name : names) {
-                        if (done.add(name + page.parameters().keySet())) {
+                        if (done.add(name + page.parameters().keySet()) && times.merge(name, 1, Integer::sum) <= COMBINATIONS) {
                             compare(actor, page, name);
                         }
                     }

@@ -204,9 +204,10 @@ final class Filling {
             case "uuid" -> List.of(UUID.randomUUID().toString());
             case "integer", "bigint", "smallint", "numeric", "double precision", "real" -> numbers(column);
             case "boolean" -> List.of("false", "true");
-            case "date" -> List.of(today.toString(), today.plusDays(30).toString(), today.minusDays(30).toString());
-            case "timestamp without time zone" -> List.of(today + "T10:00", today.plusDays(30) + "T10:00");
-            case "timestamp with time zone", "timestamp" -> List.of(today + "T10:00Z", today.plusDays(30) + "T10:00Z", today.minusDays(30) + "T10:00Z");
+            // What is to come is no work of a timer yet.
+            case "date" -> List.of(today.plusDays(30).toString(), today.toString(), today.minusDays(30).toString());
+            case "timestamp without time zone" -> List.of(today.plusDays(30) + "T10:00", today + "T10:00");
+            case "timestamp with time zone", "timestamp" -> List.of(today.plusDays(30) + "T10:00Z", today + "T10:00Z", today.minusDays(30) + "T10:00Z");
             case "time without time zone" -> List.of("09:00", "17:00");
             case "bytea" -> bytes(column);
             case "jsonb", "json" -> List.of("{\"word\": \"" + mark + "\"}", "[]");

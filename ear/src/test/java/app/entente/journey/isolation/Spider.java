@@ -24,7 +24,9 @@ final class Spider {
     /** Pages of one kind differ in whom they are about; a few are enough. */
     private static final int ENOUGH = 3;
     private static final int MOST = 1500;
-    private static final int MOST_TRIED = 150;
+    /** With so many combinations of parameters a page has been seen enough; without an end, a calendar leads on for ever. */
+    private static final int MOST_OF_A_VIEW = 15;
+    private static final int MOST_TRIED = 80;
 
     private final Actor actor;
     private final Application application;
@@ -118,7 +120,8 @@ final class Spider {
         Map<String, String> parameters = parameters(address);
         String kind = (file ? download.group(1) : view) + parameters.entrySet().stream()
             .map(e -> "&" + e.getKey() + "=" + (ID.matcher(e.getValue()).matches() ? "" : e.getValue())).sorted().toList();
-        if (!asked.add(address) || (!file && view == null) || seen.getOrDefault(kind, 0) >= ENOUGH) {
+        if (!asked.add(address) || (!file && view == null) || seen.getOrDefault(kind, 0) >= ENOUGH
+            || view != null && pages.getOrDefault(view, List.of()).size() >= MOST_OF_A_VIEW) {
             return;
         }
         String what = file ? "download " + download.group(1) : view;
