@@ -42,6 +42,9 @@ class StatementsJourney {
         Map<String, String> ofOne = Map.of("file/show", Crowd.id("file", "1").toString(), "file/edit", Crowd.id("file", "1").toString(),
             "meeting/show", Crowd.id("meeting", "1-1").toString());
         ofOne.forEach((page, id) -> all.add(page + "?id=" + id));
+        for (String tab : List.of("meetings", "statements", "agreements", "receipts", "people", "journal", "keeping")) {
+            all.add("file/show?id=" + ofOne.get("file/show") + "&tab=" + tab);
+        }
         return all;
     }
 }

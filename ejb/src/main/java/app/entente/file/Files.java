@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opens and finds the client files of the current workspace. */
@@ -136,8 +137,7 @@ public class Files {
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("file.opened")
     public ClientFile find(UUID id) {
-        return em.createQuery("select f from ClientFile f where f.id = :id", ClientFile.class).setParameter("id", id)
-            .getResultStream().findFirst().orElseThrow(NotFound::new);
+        return Optional.ofNullable(em.find(ClientFile.class, id)).orElseThrow(NotFound::new);
     }
 
     /** The first person a file is for: the one it is named after. */
