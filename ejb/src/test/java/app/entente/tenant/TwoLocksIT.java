@@ -242,6 +242,16 @@ class TwoLocksIT {
         }
 
         @Test
+        void no_connection_remembers_a_workspace_once_its_transaction_has_ended() throws Exception {
+            for (int i = 0; i < 10; i++) {
+                InWorkspace.practitioner(mine).call(() -> Features.get(People.class).known(myPerson));
+                Object left = InWorkspace.platform().unlocked(em -> em.createNativeQuery("select coalesce(current_setting('app.tenant', true), '') || coalesce(current_setting('app.read_only', true), '')")
+                    .setHint("eclipselink.jdbc.allow-native-sql-query", "true").getSingleResult());
+                assertThat(left).isEqualTo("");
+            }
+        }
+
+        @Test
         void no_workspace_is_an_error() {
             assertThatThrownBy(() -> InWorkspace.platform().call(() -> Features.get(People.class).known(myPerson)))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("no workspace");
