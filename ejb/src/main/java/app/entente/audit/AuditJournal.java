@@ -35,6 +35,8 @@ public class AuditJournal {
     @Inject
     AuditQueries queries;
     @Inject
+    Anchors anchors;
+    @Inject
     Caller caller;
     @Inject
     CurrentTenant tenant;
@@ -70,6 +72,13 @@ public class AuditJournal {
     @RolesAllowed(Role.PRACTITIONER)
     public ChainVerdict check() {
         return queries.check();
+    }
+
+    /** Compares the chain with what was anchored of it outside the database. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public AnchorVerdict anchored() {
+        return anchors.compare(tenant.id(), number -> em.createQuery("select e.hash from AuditEvent e where e.seq = :number", byte[].class).setParameter("number", number)
+            .getResultStream().findFirst().orElse(null));
     }
 
     /** What those who work here, and support, did with the signed-in client's file; newest first, fifty at a time, older than a number or null. */
