@@ -80,6 +80,7 @@ class AuditedTest {
         Map.entry("Participants.consents", "a part of the file, whose opening is recorded"),
         Map.entry("Participants.fileOf", "a part of the file, whose opening is recorded"),
         Map.entry("Participants.ofFile", "a part of the file, whose opening is recorded"),
+        Map.entry("Participants.parts", "the same, for the desk, which is audited"),
         Map.entry("Participants.row", "a part of the file, whose opening is recorded"),
         Map.entry("Payers.find", "a part of the file, whose opening is recorded"),
         Map.entry("Payers.ofFile", "a part of the file, whose opening is recorded"),
