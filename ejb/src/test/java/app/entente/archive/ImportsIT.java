@@ -196,7 +196,7 @@ class ImportsIT {
 
     @Test
     void receipts_of_another_tool_are_kept_under_their_numbers_and_leave_only_with_their_import() throws Exception {
-        maude.run(() -> Features.get(Practices.class).establish(Practice.begun("Maude", "ts", new Bilingual("T.S.", "S.W."), "m@example.org", "CA"), List.of(), List.of()));
+        maude.run(() -> Features.get(Practices.class).establish(practice(), List.of(), List.of()));
         UUID clients = ready(Import.CLIENTS, HEADERS + "Côté;Zoé;03/04/1990;;A-1\nRoy;Luc;;;A-2\n");
         maude.run(() -> imports().start(clients, Set.of()));
         workUntilDone(clients);
@@ -309,11 +309,13 @@ class ImportsIT {
     }
 
     private void aService() throws Exception {
-        maude.query(em -> {
-            em.persist(new Service("session", "follow_up", new Bilingual("Séance", "Session"), new Bilingual("", ""), List.of("office", "video"), List.of(), 45, 60,
-                new Money(10_000, "CAD"), "exempt", 1));
-            return null;
-        });
+        Service session = new Service("session", "follow_up", new Bilingual("Séance", "Session"), new Bilingual("", ""), List.of("office", "video"), List.of(), 45, 60,
+            new Money(10_000, "CAD"), "exempt", 1);
+        maude.run(() -> Features.get(Practices.class).establish(practice(), List.of(), List.of(session)));
+    }
+
+    private static Practice practice() {
+        return Practice.begun("Maude", "ts", new Bilingual("T.S.", "S.W."), "m@example.org", "CA");
     }
 
     private void workUntilDone(UUID id) throws Exception {

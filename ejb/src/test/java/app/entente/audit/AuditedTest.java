@@ -63,6 +63,7 @@ class AuditedTest {
         Map.entry("ReceiptCopies.of", "a part of the receipt, whose opening or issue is recorded"),
         Map.entry("Signings.given", "a part of the receipt, whose opening or issue is recorded"),
         Map.entry("Agreements.terms", "a part of the receipt, whose opening or issue is recorded"),
+        Map.entry("Revisions.of", "when a draft was saved, and no word of it"),
         Map.entry("Entries.letGo", "a copy set aside for its author, of a text that was signed or added"),
         Map.entry("Closings.begin", "a draft, whose beginning is recorded where it is kept"),
         Map.entry("Assessments.begin", "a draft, whose beginning is recorded where it is kept"),
