@@ -85,15 +85,16 @@ class PlatformJourney {
             // A suspension ends the sessions of those who work there; they may come back, and look.
             Screen before = office.screen();
             before.page().waitForCondition(() -> {
-                try {
-                    before.opens("/w/maude-lavigne/file/list");
-                } catch (com.microsoft.playwright.PlaywrightException stillEnding) {
-                    return false;
-                }
+                before.opens("/w/maude-lavigne/file/list");
                 return before.page().url().startsWith(Installation.stack().issuer());
             });
             journeys.forgets(Person.MAUDE);
             Screen maude = journeys.signedIn(Person.MAUDE, Device.DESKTOP);
+            for (String page : EveryPageJourney.pages().stream().filter(page -> !page.matches("(portal|letter|operator|site)/.*")).toList()) {
+                assertThat(maude.page().request().get("/w/maude-lavigne/" + page).status()).as(page).isEqualTo(200);
+            }
+            maude.reads("/w/maude-lavigne/file/list").follows("Noa Tremblay");
+            assertThat(maude.isSound().words()).contains("Noa Tremblay");
             maude.reads("/w/maude-lavigne/file/register");
             assertThat(maude.words()).contains("Cet espace est suspendu.");
             maude.writes("Prénom", "Basile").writes("Nom de famille", "Exemple").presses("Ouvrir le dossier");

@@ -14,8 +14,6 @@ class StatementsJourney {
 
     /** More than that, and somewhere a query is asked for each row. */
     private static final int MOST = 15;
-    /** The page of one file shows parts of seven features, each of which is asked once; it is still to come down to the others. */
-    private static final int MOST_OF_A_FILE = 24;
 
     @Test
     void no_page_of_a_thousand_clients_asks_more_than_fifteen_statements(Journeys journeys) throws Exception {
@@ -29,7 +27,7 @@ class StatementsJourney {
                 assertThat(screen.opens(path)).as(path).isEqualTo(200);
                 List<String> asked = statements.during(() -> screen.page().request().get(path).status());
                 report.append("%4d  %s%n".formatted(asked.size(), address));
-                if (asked.size() > (address.startsWith("file/show") ? MOST_OF_A_FILE : MOST)) {
+                if (asked.size() > MOST) {
                     tooMany.add(address + ": " + asked.size() + "\n    " + String.join("\n    ", asked));
                 }
             }
@@ -47,6 +45,9 @@ class StatementsJourney {
         all.add("note/show?id=" + Crowd.id("note", "1-1"));
         all.add("note/list?file=" + Crowd.id("file", "1"));
         all.add("search/list?q=sommeil");
+        for (String tab : List.of("meetings", "statements", "agreements", "receipts", "people", "journal", "keeping")) {
+            all.add("file/show?id=" + ofOne.get("file/show") + "&tab=" + tab);
+        }
         return all;
     }
 }

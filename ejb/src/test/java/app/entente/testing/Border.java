@@ -37,6 +37,7 @@ public final class Border {
     /** Functions that look across workspaces as {@code entente_directory}, and what each one needs to see. */
     static final Map<String, String> DIRECTORY_FUNCTIONS = Map.ofEntries(
         Map.entry("places_of(uuid)", "where one account may go"),
+        Map.entry("seat_at(text,uuid,uuid)", "what one account is in one workspace, on each request"),
         Map.entry("seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash"),
         Map.entry("signings_to_finish()", "work left for the timer: workspace and identifier"),
         Map.entry("receipts_to_seal()", "work left for the timer: workspace and identifier"),

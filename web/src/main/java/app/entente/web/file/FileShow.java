@@ -126,7 +126,7 @@ public class FileShow {
     void load() {
         tab = tab != null && getTabs().contains(tab) ? tab : getTabs().get(0);
         if (me.isPractitioner()) {
-            FileDesk.Open open = desk.open(Ids.parse(id), "journal".equals(tab));
+            FileDesk.Open open = "path".equals(tab) ? desk.open(Ids.parse(id)) : desk.look(Ids.parse(id), "journal".equals(tab));
             file = open.file();
             client = open.client();
             people = open.people();
