@@ -75,6 +75,9 @@ final class Crowd {
 
     /** Thirty signed notes of each client about the latest meetings, with one statement each, found by their words. All of them have the same sealed paper. */
     private static void notes(Statement sql) throws SQLException {
+        // What refers to what is known here; the index of words takes them in at once at the end.
+        sql.execute("set local session_replication_role = replica");
+        sql.execute("set local gin_pending_list_limit = '256MB'");
         sql.execute(in("insert into tenant_key (tenant_id, id, wrapped) values ('$', '$', '\\x00')", 0));
         sql.execute(in("insert into stored_document (tenant_id, id, key_id, kind, media_type, size_bytes, sha256, cipher_sha256, wrapped_key, content) "
             + "values ('$', '$', '$', 'note', 'application/pdf', 1, sha256('1'), sha256('2'), '\\x00', '\\x00')", 0));
@@ -85,7 +88,7 @@ final class Crowd {
             + "minutes, mode, ordinal, title, document, signed_at, sealed_id, version) "
             + "select '$', md5('note' || i || '-' || k)::uuid, m.file_id, 'note', m.id, 'signed', 'fr', a.account_id, 'Maude Lavigne', "
             + "json_build_object('values', json_build_object('analysis', (select string_agg(" + WORDS + "[1 + (hashtext(i || '-' || k || '-' || w) & 65535) %% 30] || ' ' "
-            + "|| chr(97 + w %% 26) || (i * 31 + k * 7 + w) %% 997, ' ') from generate_series(1, 50) w) || case when (i * 30 + k) %% 300 = 0 then ' " + RARE + "' else '' end), "
+            + "|| chr(97 + w %% 26) || (i * 31 + k * 7 + w) %% 997, ' ') from generate_series(1, 25) w) || case when (i * 30 + k) %% 300 = 0 then ' " + RARE + "' else '' end), "
             + "'said', json_build_array())::text, 1, m.starts_at, m.starts_at, m.starts_at, 45, 'office', k, 'Note d’évolution', '{}', m.starts_at, '$', 1 "
             + "from generate_series(1, %d) i, generate_series(1, " + NOTES + ") k, meeting m, membership a "
             + "where m.tenant_id = '$' and m.id = md5('meeting' || i || '-' || k)::uuid and a.tenant_id = '$' and a.role = 'owner'", CLIENTS));
@@ -93,6 +96,7 @@ final class Crowd {
             + "'individual', 'record', 'Je dors mieux.' from entry e join participant t on t.tenant_id = e.tenant_id and t.file_id = e.file_id where e.tenant_id = '$'", 0));
         sql.execute(in("insert into search_entry (tenant_id, id, entry_id, file_id, kind, author_id, language, title, at, text) "
             + "select tenant_id, gen_random_uuid(), id, file_id, 'note', author_id, 'fr', title, service_at, content::json -> 'values' ->> 'analysis' from entry where tenant_id = '$'", 0));
+        sql.execute("select gin_clean_pending_list('search_entry_words')");
     }
 
     /** The identifier of one of its things: {@code person}, {@code file} (1 …), {@code meeting} or {@code note} (1-1 …). */

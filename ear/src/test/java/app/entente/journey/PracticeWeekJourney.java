@@ -27,7 +27,7 @@ class PracticeWeekJourney {
     private static final int WEEKS = 7;
 
     @Test
-    void the_social_worker_receives_somebody_new_and_takes_the_first_steps_of_the_path(Journeys journeys) {
+    void the_social_worker_receives_somebody_new_and_takes_the_first_steps_of_the_path(Journeys journeys) throws Exception {
         Office office = Office.of(Person.MAUDE, journeys);
         counts(office);
         String file = office.opensFile("Rosalie", "Semaine", "rosalie@example.org", "vous", "fr");
@@ -63,7 +63,7 @@ class PracticeWeekJourney {
     }
 
     @Test
-    void the_peer_supporter_carries_somebody_through_a_week_of_crisis(Journeys journeys) {
+    void the_peer_supporter_carries_somebody_through_a_week_of_crisis(Journeys journeys) throws Exception {
         Office office = Office.of(Person.CAMILLE, journeys);
         counts(office);
         office.opensFile("Mahé", "Semaine", "mahe@example.org", "tu", "fr");
@@ -156,7 +156,7 @@ class PracticeWeekJourney {
     }
 
     /** From the meeting to the issued receipt. */
-    private static void receives(Office office, String amount, String mention) {
+    private static void receives(Office office, String amount, String mention) throws Exception {
         forgets(office);
         office.page().locator("a[href*='/receipt/issue?meeting=']").first().click();
         office.goesTo("/receipt/issue");
