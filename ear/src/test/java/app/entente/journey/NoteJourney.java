@@ -82,8 +82,9 @@ class NoteJourney {
         office.screen().follows("Textes précédents");
         office.goesTo("/note/revisions");
         Album.keeps(office.screen(), "note-revisions");
-        office.screen().follows("Chaque enregistrement");
-        office.page().locator("#list li").nth(1).locator("a").click();
+        office.page().locator("#list .tabs a[href*='each=yes']").click();
+        office.goesTo("each=yes");
+        office.page().locator("#list .list li").nth(1).locator("a").click();
         office.page().locator("#text").waitFor();
         assertThat(office.page().locator("#text").innerText()).contains("Une longue pensée sur le travail de nuit.", "différent du texte actuel");
         Album.keeps(office.screen(), "note-revision");
