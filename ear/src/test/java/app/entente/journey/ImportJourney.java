@@ -102,6 +102,27 @@ class ImportJourney {
         assertThat(screen.words()).doesNotContain("Millier1");
     }
 
+    @Test
+    void a_file_that_cannot_be_taken_is_refused_on_the_same_page(Journeys journeys) {
+        Screen screen = journeys.signedIn(Person.MAUDE, Device.PHONE);
+        refused(screen, null, "Choisissez un fichier.");
+        refused(screen, "%PDF-1.7 \u0001".getBytes(StandardCharsets.ISO_8859_1), "n’est pas un tableau de texte");
+        refused(screen, "Nom;Prénom\n".getBytes(StandardCharsets.UTF_8), "n’a que des titres");
+        refused(screen, "Nom;Prénom\n".repeat(500_000).getBytes(StandardCharsets.UTF_8), "dépasse 5");
+        refused(screen, new byte[12_000_000], "trop grand");
+        screen.isSound();
+    }
+
+    private static void refused(Screen screen, byte[] content, String why) {
+        screen.opens(HOME + "/archive/import");
+        if (content != null) {
+            screen.page().locator("input[type=file]").setInputFiles(new FilePayload("essai.csv", "text/csv", content));
+        }
+        screen.presses("Continuer");
+        screen.page().locator(".messages .error", new Page.LocatorOptions().setHasText(why)).waitFor();
+        assertThat(screen.place()).contains("/archive/import");
+    }
+
     /** Uploads a table of that kind and goes on to its dry run, with the columns as they are recognised. */
     private static void tries(Screen screen, String kind, String name, String table) {
         screen.opens(HOME + "/archive/import");
