@@ -42,6 +42,7 @@ class EveryPageJourney {
         "meeting/show",
         "member/show",
         "note/list",
+        "note/revisions",
         "note/show",
         "note/write",
         "operator/request",
