@@ -27,7 +27,7 @@ class AuditJourney {
         Screen noa = journeys.signedIn(Person.NOA, Device.PHONE);
         assertThat(noa.opens("/c/maude-lavigne/sign?id=" + sent.signing())).isEqualTo(200);
 
-        maude.screen().opens(file);
+        maude.screen().opens(file + "&tab=journal");
         maude.screen().follows("Qui a ouvert ce dossier");
         maude.goesTo("/audit/list");
         assertThat(maude.screen().isSound().words()).contains("Dossier consulté", "Entente envoyée pour signature", "Vous", "Noa Tremblay, dans son espace",

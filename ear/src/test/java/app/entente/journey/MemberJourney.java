@@ -83,7 +83,7 @@ class MemberJourney {
         assertThat(screen.isSound().words()).contains("Aucun dossier ne vous est confié");
         Album.keeps(screen, "supervision-empty");
 
-        office.screen().opens(entrusted);
+        office.screen().opens(entrusted + "&tab=people");
         office.screen().presses("Confier");
         office.page().getByText("Le dossier est confié.").waitFor();
         screen.reads(HOME + "/supervision/list");
@@ -98,7 +98,7 @@ class MemberJourney {
         assertThat(screen.opens(HOME + "/file/show?" + id)).isEqualTo(404);
         assertThat(screen.opens(HOME + "/meeting/list")).isEqualTo(404);
 
-        office.screen().opens(entrusted);
+        office.screen().opens(entrusted + "&tab=people");
         assertThat(office.page().locator("#supervision").innerText()).contains("Sylvie Guide", "Revoir l’objectif en janvier.");
         Album.keeps(office.screen(), "supervision-card");
         office.screen().presses("Reprendre");

@@ -2,6 +2,7 @@ package app.entente.file;
 
 import app.entente.identity.Role;
 import app.entente.kernel.Audited;
+import app.entente.kernel.NotFound;
 import app.entente.kernel.TimelineEntry;
 import app.entente.person.Person;
 import app.entente.tenant.UseCases;
@@ -35,17 +36,28 @@ public class FileDesk {
     public record Open(ClientFile file, Person client, List<ParticipantRow> people, List<PathStage> path, List<PathStep> history, List<TimelineEntry> told) {
     }
 
+    /** Opens a file to work with it, with what its path counts, and remembers that the signed-in person did. */
+    @RolesAllowed(Role.PRACTITIONER)
+    @Audited("file.opened")
+    public Open open(UUID file) {
+        List<Participants.Part> parts = participants.parts(file);
+        return desk(files.read(file), parts, paths.history(file), timeline.counted(file));
+    }
+
     /**
-     * Opens a file to work with it, and remembers that the signed-in person did.
+     * Goes on in a file that is open: of its path only the titles.
      *
-     * @param everything whether all that happened is wanted; else what the path counts
+     * @param everything whether all that happened is wanted; else nothing is told
      */
     @RolesAllowed(Role.PRACTITIONER)
     @Audited("file.opened")
-    public Open open(UUID file, boolean everything) {
-        ClientFile found = files.read(file);
-        List<TimelineEntry> told = everything ? timeline.of(file) : timeline.counted(file);
-        List<PathStep> history = paths.history(file);
-        return new Open(found, files.client(file), participants.ofFile(file), paths.from(history, told), history, told);
+    public Open look(UUID file, boolean everything) {
+        List<Participants.Part> parts = participants.parts(file);
+        return desk(files.find(file), parts, List.of(), everything ? timeline.of(file) : List.of());
+    }
+
+    private Open desk(ClientFile found, List<Participants.Part> parts, List<PathStep> history, List<TimelineEntry> told) {
+        Person client = parts.stream().filter(part -> part.row().principal()).map(Participants.Part::person).findFirst().orElseThrow(NotFound::new);
+        return new Open(found, client, parts.stream().map(Participants.Part::row).toList(), paths.from(history, told), history, told);
     }
 }

@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opens and finds the client files of the current workspace. */
@@ -136,8 +137,7 @@ public class Files {
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("file.opened")
     public ClientFile find(UUID id) {
-        return em.createQuery("select f from ClientFile f where f.id = :id", ClientFile.class).setParameter("id", id)
-            .getResultStream().findFirst().orElseThrow(NotFound::new);
+        return Optional.ofNullable(em.find(ClientFile.class, id)).orElseThrow(NotFound::new);
     }
 
     /** The first person a file is for: the one it is named after. */
@@ -191,12 +191,12 @@ public class Files {
             .setParameter("account", caller.accountId()).setMaxResults(RECENT).getResultList();
     }
 
-    /** Opens a file to read it, and remembers that the signed-in person did. */
+    /** Opens a file to read it, and remembers that the signed-in person did, where anything may be remembered. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("file.opened")
     public ClientFile read(UUID id) {
         ClientFile file = find(id);
-        if (caller.accountId() != null) {
+        if (caller.accountId() != null && !tenant.readOnly()) {
             // Jakarta Persistence cannot say «or else change it»: two windows may open the same file at once.
             em.createNativeQuery("insert into file_opening (id, account_id, file_id, opened_at) values (?, ?, ?, ?) "
                 + "on conflict (tenant_id, account_id, file_id) do update set opened_at = excluded.opened_at")

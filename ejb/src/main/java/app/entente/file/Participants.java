@@ -29,9 +29,11 @@ import java.util.UUID;
 @UseCases
 public class Participants {
 
-    private static final String ROW = "select new app.entente.file.ParticipantRow(t.id, t.personId, p.details.givenName, p.details.familyName, "
-        + "p.details.chosenName, p.details.birthDate, t.capacity, t.since, t.until, t.principal, t.sees, t.grantedAt) "
-        + "from Participant t, Person p where p.id = t.personId ";
+    private static final String FIELDS = "new app.entente.file.ParticipantRow(t.id, t.personId, p.details.givenName, p.details.familyName, "
+        + "p.details.chosenName, p.details.birthDate, t.capacity, t.since, t.until, t.principal, t.sees, t.grantedAt)";
+    private static final String ROW = "select " + FIELDS + " from Participant t, Person p where p.id = t.personId ";
+    private static final String THOSE_OF_TODAY_FIRST = "order by case when t.until is null then 0 else 1 end, case when t.principal = true then 0 else 1 end, "
+        + "case when t.capacity = 'client' then 0 else 1 end, t.createdAt, t.id";
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
@@ -55,8 +57,19 @@ public class Participants {
     /** Everybody who takes or took part in a file: those of today first, the client it is named after before the others. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public List<ParticipantRow> ofFile(UUID file) {
-        return em.createQuery(ROW + "and t.fileId = :file order by case when t.until is null then 0 else 1 end, case when t.principal = true then 0 else 1 end, "
-            + "case when t.capacity = 'client' then 0 else 1 end, t.createdAt, t.id", ParticipantRow.class).setParameter("file", file).getResultList();
+        return em.createQuery(ROW + "and t.fileId = :file " + THOSE_OF_TODAY_FIRST, ParticipantRow.class).setParameter("file", file).getResultList();
+    }
+
+    /** Somebody's part in a file, that person, and the file. */
+    public record Part(ParticipantRow row, Person person, ClientFile file) {
+    }
+
+    /** As {@link #ofFile}, with the persons and the file itself: who goes on in the same transaction reads none of them again. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<Part> parts(UUID file) {
+        return em.createQuery("select " + FIELDS + ", p, f from Participant t, Person p, ClientFile f where p.id = t.personId and f.id = t.fileId and f.id = :file "
+            + THOSE_OF_TODAY_FIRST, Object[].class).setParameter("file", file).getResultStream()
+            .map(found -> new Part((ParticipantRow) found[0], (Person) found[1], (ClientFile) found[2])).toList();
     }
 
     /** One part, as a row. */

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -90,8 +91,24 @@ public class Accounts {
         return !nativeQuery("select 1 from ended_session where sid = ?", sid).isEmpty();
     }
 
-    private List<?> nativeQuery(String sql, Object argument) {
-        return em.createNativeQuery(sql).setParameter(1, argument.toString())
-            .setHint("eclipselink.jdbc.allow-native-sql-query", "true").getResultList();
+    /**
+     * What an account is in a workspace, asked on each request.
+     *
+     * @param sid the provider's session; null when it named none
+     * @param workspace null where no workspace is meant: then only the session is looked at
+     */
+    @PermitAll
+    public Seat seatAt(String sid, UUID account, UUID workspace) {
+        Object[] row = (Object[]) nativeQuery("select ended, role, cast(person_id as text) from seat_at(?, cast(? as uuid), cast(? as uuid))", sid, account,
+            workspace).get(0);
+        return new Seat((Boolean) row[0], (String) row[1], row[2] == null ? null : UUID.fromString((String) row[2]));
+    }
+
+    private List<?> nativeQuery(String sql, Object... arguments) {
+        Query query = em.createNativeQuery(sql).setHint("eclipselink.jdbc.allow-native-sql-query", "true");
+        for (int i = 0; i < arguments.length; i++) {
+            query.setParameter(i + 1, arguments[i] == null ? null : arguments[i].toString());
+        }
+        return query.getResultList();
     }
 }

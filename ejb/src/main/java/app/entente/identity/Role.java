@@ -20,4 +20,14 @@ public final class Role {
 
     private Role() {
     }
+
+    /** The container's role for a membership's; null for an account that has none. */
+    public static String ofMember(String role) {
+        return role == null ? null : switch (role) {
+            case "owner" -> PRACTITIONER;
+            case "assistant" -> ASSISTANT;
+            case "supervisor" -> SUPERVISOR;
+            default -> null;
+        };
+    }
 }

@@ -21,14 +21,18 @@ public class Seats {
     @Inject
     Clock clock;
 
-    /** What this account is here, now. */
+    /** As what this account works here, now: the role of its membership (owner, assistant, supervisor); null when it does not. */
     @PermitAll
-    public Seat of(UUID account) {
-        String role = em.createQuery("select m.role from Membership m where m.accountId = :account and m.until is null", String.class)
+    public String roleOf(UUID account) {
+        return em.createQuery("select m.role from Membership m where m.accountId = :account and m.until is null", String.class)
             .setParameter("account", account).getResultStream().findFirst().orElse(null);
-        UUID person = em.createQuery("select p.personId from PortalAccess p where p.accountId = :account and p.until is null", UUID.class)
+    }
+
+    /** The person whose portal this account is here, now; null when it is nobody's. */
+    @PermitAll
+    public UUID personOf(UUID account) {
+        return em.createQuery("select p.personId from PortalAccess p where p.accountId = :account and p.until is null", UUID.class)
             .setParameter("account", account).getResultStream().findFirst().orElse(null);
-        return new Seat(role, person);
     }
 
     /** The account behind a person's portal; null when they have none. */
@@ -41,7 +45,7 @@ public class Seats {
     /** Seats an account as owner; without effect when it already has a membership. Called when a workspace is opened. */
     @PermitAll
     public void seatOwner(UUID account) {
-        if (of(account).role() == null) {
+        if (roleOf(account) == null) {
             em.persist(new Membership(account, "owner", null, clock.instant()));
         }
     }
@@ -88,7 +92,7 @@ public class Seats {
     /** Gives a person's portal to an account; without effect when the account already has one here. */
     @PermitAll
     public void openPortal(UUID person, UUID account, UUID invitation) {
-        if (of(account).personId() == null) {
+        if (personOf(account) == null) {
             em.persist(new PortalAccess(person, account, invitation, clock.instant()));
         }
     }

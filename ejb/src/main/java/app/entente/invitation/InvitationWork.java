@@ -68,7 +68,7 @@ public class InvitationWork {
         KnownUser user = directory.ensureUser(invitation.getEmail(), person.getLanguage());
         UUID account = accounts.ensure(user.subject(), invitation.getEmail(), person.getLanguage());
         seats.openPortal(person.getId(), account, invitation.getId());
-        if (!person.getId().equals(seats.of(account).personId())) {
+        if (!person.getId().equals(seats.personOf(account))) {
             throw new DirectoryRefused("the account of this address is already another person's portal here");
         }
         invitation.accepted(user.subject(), clock.instant());

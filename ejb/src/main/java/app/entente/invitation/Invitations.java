@@ -99,9 +99,14 @@ public class Invitations {
     /** Where the latest invitation of a person is. */
     @RolesAllowed(Role.PRACTITIONER)
     public InvitationView state(UUID personId) {
-        return latest(people.find(personId).getId())
-            .map(i -> new InvitationView(state(i), i.getEmail(), i.getFact().getKind(), i.getSince(), i.getExpiresAt()))
-            .orElseGet(() -> new InvitationView(seats.accountOf(personId) == null ? InvitationState.NONE : InvitationState.ACCEPTED, null, null, null, null));
+        Object[] found = em.createQuery("select i, (select count(a) from PortalAccess a where a.personId = p.id and a.until is null) from Person p "
+            + "left join Invitation i on i.personId = p.id where p.id = :person order by i.createdAt desc, i.id desc", Object[].class)
+            .setParameter("person", personId).setMaxResults(1).getResultStream().findFirst().orElseThrow(NotFound::new);
+        Invitation latest = (Invitation) found[0];
+        if (latest == null) {
+            return new InvitationView((Long) found[1] == 0 ? InvitationState.NONE : InvitationState.ACCEPTED, null, null, null, null);
+        }
+        return new InvitationView(state(latest), latest.getEmail(), latest.getFact().getKind(), latest.getSince(), latest.getExpiresAt());
     }
 
     /** What the page behind a link asks; an unknown link looks like a known one (rule 5). */

@@ -61,7 +61,7 @@ public class FeedWork {
     }
 
     private String ofWorker(CalendarFeed feed, Workspace workspace) {
-        String role = seats.of(feed.accountId()).role();
+        String role = seats.roleOf(feed.accountId());
         if (!"owner".equals(role) && !"assistant".equals(role)) {
             throw new NotFound();
         }

@@ -105,12 +105,12 @@ class FileListIT {
         }
         assertThat(second).isNotNull();
         long before = Features.statements();
-        FileDesk.Open open = another.call(() -> Features.get(FileDesk.class).open(file, false));
+        FileDesk.Open open = another.call(() -> Features.get(FileDesk.class).open(file));
         assertThat(open.path()).isEmpty();
         assertThat(Features.statements() - before).as("on the desk").isLessThanOrEqualTo(11);
         before = Features.statements();
-        assertThat(another.call(() -> Features.get(FileDesk.class).open(file, true)).told()).hasSizeGreaterThan(30);
-        assertThat(Features.statements() - before).as("with everything that happened").isLessThanOrEqualTo(16);
+        assertThat(another.call(() -> Features.get(FileDesk.class).look(file, true)).told()).hasSizeGreaterThan(30);
+        assertThat(Features.statements() - before).as("with everything that happened").isLessThanOrEqualTo(15);
     }
 
     @Test

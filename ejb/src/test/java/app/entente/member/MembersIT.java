@@ -307,7 +307,7 @@ class MembersIT {
     }
 
     private String seat(UUID account) throws Exception {
-        return InWorkspace.nobody(team.workspace).call(() -> Features.get(Seats.class).of(account)).role();
+        return InWorkspace.nobody(team.workspace).call(() -> Features.get(Seats.class).roleOf(account));
     }
 
     private static long loggedOut(String email) {

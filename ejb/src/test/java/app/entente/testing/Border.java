@@ -27,6 +27,7 @@ public final class Border {
         Map.entry("platform_mail", "mails to people who are in no workspace yet"),
         Map.entry("platform_event", "what the platform and its operators did"),
         Map.entry("platform_head", "the end of that chain"),
+        Map.entry("audit_anchor", "what all chains had come to on a day: hashes under pseudonyms"),
         Map.entry("erase_certificate", "what was erased, as counts"),
         Map.entry("retired_slug", "hashes of addresses that are not given again"),
         Map.entry("reconciliation", "nightly comparisons with the identity provider: counts"),
@@ -37,10 +38,12 @@ public final class Border {
     /** Functions that look across workspaces as {@code entente_directory}, and what each one needs to see. */
     static final Map<String, String> DIRECTORY_FUNCTIONS = Map.ofEntries(
         Map.entry("places_of(uuid)", "where one account may go"),
+        Map.entry("seat_at(text,uuid,uuid)", "what one account is in one workspace, on each request"),
         Map.entry("seal_of(text,text)", "the public check of a seal by an unguessable code or a file's hash"),
         Map.entry("signings_to_finish()", "work left for the timer: workspace and identifier"),
         Map.entry("receipts_to_seal()", "work left for the timer: workspace and identifier"),
         Map.entry("exports_due()", "work left for the timer: workspace and identifier"),
+        Map.entry("addenda_to_seal()", "work left for the timer: workspace and identifier"),
         Map.entry("entries_to_seal()", "work left for the timer: workspace and identifier"),
         Map.entry("files_to_review()", "work left for the timer: workspace and identifier"),
         Map.entry("mails_to_send()", "work left for the timer: workspace and identifier"),
@@ -53,6 +56,8 @@ public final class Border {
         Map.entry("append_platform_event(text,uuid,uuid,text)", "the one way into the platform's trail"),
         Map.entry("ask_of_workspace(uuid,text)", "the operator has a workspace furnished"),
         Map.entry("outbox_troubles(uuid)", "commands that are stuck, without what they are for"),
+        Map.entry("audit_heads()", "the end of every chain, for the one who anchors them: identifier, number, hash"),
+        Map.entry("login_is_used(text)", "whether a login that an erased workspace leaves behind leads anywhere else"),
         Map.entry("retry_command(uuid)", "the operator lets a parked command be tried again"));
 
     /** Those of them that write. */
@@ -60,7 +65,8 @@ public final class Border {
 
     /** Functions that run as the owner of the tables, whom forced row security confines as it does the application. */
     static final Map<String, String> OWNER_FUNCTIONS = Map.of(
-        "erase_workspace(uuid,text,uuid,date)", "the purge of one workspace that is closing and whose grace is over");
+        "erase_workspace(uuid,text,uuid,date)", "the purge of one workspace that is closing and whose grace is over",
+        "forget_requests(date)", "refused requests whose day has come, and the mails about them; they are in no workspace");
 
     /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
     static final Map<String, String> SCRIBE_FUNCTIONS = Map.ofEntries(
@@ -86,6 +92,7 @@ public final class Border {
         Map.entry("client_file.directory_work", "(status = ANY (ARRAY['closed'::text, 'retention'::text]))"),
         Map.entry("receipt.directory_work", "(status = 'issued'::text)"),
         Map.entry("entry.directory_work", "((status = 'signed'::text) AND (sealed_id IS NULL))"),
+        Map.entry("addendum_sheet.directory_work", "(sealed_id IS NULL)"),
         Map.entry("export_job.directory_work", "true"),
         Map.entry("import.directory_work", "(due_at IS NOT NULL)"),
         Map.entry("calendar_feed.directory_feed", "(revoked_at IS NULL)"),
@@ -93,6 +100,8 @@ public final class Border {
         Map.entry("mail.directory_work", "(status = 'queued'::text)"),
         Map.entry("outbox_command.directory_work", "(status = 'waiting'::text)"),
         Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"),
+        Map.entry("invitation.directory_invitation", "(status = ANY (ARRAY['open'::text, 'confirmed'::text]))"),
+        Map.entry("audit_head.directory_anchor", "true"),
         Map.entry("outbox_command.directory_asked", "((kind ~~ 'workspace.%'::text) OR (status = 'parked'::text))"));
 
     /** Other policies: command, roles, rows found, rows written. */
@@ -128,12 +137,15 @@ public final class Border {
         Map.entry("client_file", "closed_on hold_reason id retain_until status tenant_id"),
         Map.entry("receipt", "id issued_at status tenant_id"),
         Map.entry("entry", "id sealed_id signed_at status tenant_id"),
+        Map.entry("addendum_sheet", "addendum_id sealed_id tenant_id written_at"),
         Map.entry("export_job", "asked_at erase_at id status tenant_id"),
         Map.entry("import", "due_at id tenant_id"),
         Map.entry("calendar_feed", "digest id revoked_at tenant_id"),
         Map.entry("meeting", "id reminded_at starts_at status tenant_id"),
         Map.entry("mail", "id next_at status tenant_id"),
         Map.entry("member_invitation", "account_subject email expires_at id role status tenant_id"),
+        Map.entry("invitation", "account_subject status"),
+        Map.entry("audit_head", "hash seq tenant_id"),
         Map.entry("outbox_command", "attempts created_at done_at id kind last_error next_at status subject_id tenant_id version"));
 
     /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */

@@ -45,6 +45,7 @@ public class FilePerson {
     private Integer version;
     private ClientFile file;
     private ParticipantRow row;
+    private Person person;
     private PersonDetails details;
     private List<Contact> contacts;
     private List<AddressChange> changes;
@@ -73,7 +74,7 @@ public class FilePerson {
         UUID participant = Ids.parse(id);
         row = participants.row(participant);
         file = files.find(participants.fileOf(participant));
-        Person person = people.find(row.personId());
+        person = people.find(row.personId());
         details = person.getDetails();
         shown = version == null ? person.getVersion() : version;
         contacts = people.contacts(person.getId());
@@ -143,6 +144,11 @@ public class FilePerson {
     }
 
     /** The part that is shown; null while somebody is added. */
+    /** Who it is; null for somebody new. */
+    public Person getPerson() {
+        return person;
+    }
+
     public ParticipantRow getRow() {
         return row;
     }

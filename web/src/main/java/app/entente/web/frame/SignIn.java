@@ -6,7 +6,6 @@ import app.entente.identity.Caller;
 import app.entente.identity.Login;
 import app.entente.identity.Role;
 import app.entente.identity.Seat;
-import app.entente.identity.Seats;
 import app.entente.person.People;
 import app.entente.support.Support;
 import app.entente.support.SupportSeat;
@@ -54,8 +53,6 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Inject
     private Workspaces workspaces;
     @Inject
-    private Seats seats;
-    @Inject
     private People people;
     @Inject
     private Portals portals;
@@ -101,13 +98,19 @@ public class SignIn implements HttpAuthenticationMechanism {
         if (workspace != null) {
             enter(workspace);
         }
-        Login login = current(request);
+        HttpSession session = request.getSession(false);
+        Login login = login(session);
+        UUID account = login == null ? null : (UUID) session.getAttribute(ACCOUNT);
+        Seat seat = login == null ? null : accounts.seatAt(login.sessionId(), account, workspace == null ? null : workspace.getId());
+        if (seat != null && seat.ended()) {
+            session.invalidate();
+            login = null;
+        }
         here.speak(login == null ? visitorLanguage(request, workspace) : language(request, login), false);
         if (login == null) {
             return address.area().closed() ? challenge(request, response, context) : context.doNothing();
         }
-        UUID account = (UUID) request.getSession().getAttribute(ACCOUNT);
-        Set<String> roles = seat(address, workspace, login, account, request);
+        Set<String> roles = seat(address, workspace, login, account, seat, request);
         letIn(address, workspace, login, account, roles);
         boolean entitled = switch (address.area()) {
             case PRACTICE -> (caller.worksHere() || here.getSupportUntil() != null) && Rooms.open(address, caller.role());
@@ -130,15 +133,15 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
     }
 
-    private Set<String> seat(Address address, Workspace workspace, Login login, UUID account, HttpServletRequest request) {
+    private Set<String> seat(Address address, Workspace workspace, Login login, UUID account, Seat seat, HttpServletRequest request) {
         Set<String> roles = new HashSet<>(Set.of(Role.PERSON));
         UUID person = null;
         if (workspace != null) {
-            Seat seat = seats.of(account);
-            if (address.area() == Address.Area.PRACTICE && seat.practiceRole() != null) {
-                roles.add(seat.practiceRole());
+            String role = address.area() == Address.Area.PRACTICE ? Role.ofMember(seat.role()) : null;
+            if (role != null) {
+                roles.add(role);
             }
-            if (address.area() == Address.Area.CLIENT && seat.client() && portals.open(seat.personId())) {
+            if (address.area() == Address.Area.CLIENT && seat.personId() != null && portals.open(seat.personId())) {
                 roles.add(Role.CLIENT);
                 person = seat.personId();
                 var known = people.known(person);
@@ -205,10 +208,13 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         Address address = Address.of(pending.target().split("\\?")[0]);
         if (request.getParameter("error") != null || request.getParameter("code") == null) {
-            response.sendRedirect(address.area() == Address.Area.CLIENT || address.area() == Address.Area.PRACTICE ? "/p/" + address.slug() : "/");
-            return AuthenticationStatus.SEND_CONTINUE;
+            return outside(response, address);
         }
         Login login = provider.redeem(request.getParameter("code"), pending);
+        if (login.sessionId() != null && accounts.ended(login.sessionId())) {
+            // The provider has told of the end and is about to forget the session: asking it again now would go round in circles.
+            return outside(response, address);
+        }
         Login before = current(request);
         if (pending.intent() == null) {
             request.changeSessionId();
@@ -227,15 +233,25 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         here.at(address, workspace);
         enter(workspace);
-        Set<String> roles = seat(address, workspace, login, (UUID) request.getSession().getAttribute(ACCOUNT), request);
+        UUID account = (UUID) request.getSession().getAttribute(ACCOUNT);
+        Set<String> roles = seat(address, workspace, login, account, accounts.seatAt(login.sessionId(), account, workspace.getId()), request);
         request.getSession().setAttribute(LOGIN, login);
         request.setAttribute(ANSWERED, new Answer(pending.intent(), pending.nonce(), pending.target()));
         return context.notifyContainerAboutLogin(login.subject(), roles);
     }
 
+    private static AuthenticationStatus outside(HttpServletResponse response, Address address) throws IOException {
+        response.sendRedirect(address.area() == Address.Area.CLIENT || address.area() == Address.Area.PRACTICE ? "/p/" + address.slug() : "/");
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static Login login(HttpSession session) {
+        return session == null ? null : (Login) session.getAttribute(LOGIN);
+    }
+
     private Login current(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Login login = session == null ? null : (Login) session.getAttribute(LOGIN);
+        Login login = login(session);
         if (login != null && login.sessionId() != null && accounts.ended(login.sessionId())) {
             session.invalidate();
             return null;

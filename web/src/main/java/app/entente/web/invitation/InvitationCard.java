@@ -1,13 +1,9 @@
 package app.entente.web.invitation;
 
-import app.entente.file.Files;
-import app.entente.file.Participants;
 import app.entente.invitation.InvitationState;
 import app.entente.invitation.InvitationView;
 import app.entente.invitation.Invitations;
 import app.entente.invitation.SecondFact;
-import app.entente.kernel.Ids;
-import app.entente.person.People;
 import app.entente.person.Person;
 import app.entente.web.frame.Fmt;
 import app.entente.web.frame.Messages;
@@ -19,10 +15,11 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /**
- * The part of a page that invites somebody: {@code WEB-INF/includes/invitation.xhtml} with the parameter {@code file}, a file, for the client it is
- * called by, or {@code participant:} and the part of somebody else in it.
+ * The part of a page that invites somebody: {@code WEB-INF/includes/invitation.xhtml} with the parameters {@code person}, whom it is about, and
+ * {@code back}, where it goes on.
  */
 @Named
 @RequestScoped
@@ -31,36 +28,27 @@ public class InvitationCard {
     @Inject
     private Invitations invitations;
     @Inject
-    private Files files;
-    @Inject
-    private Participants participants;
-    @Inject
-    private People peopleOf;
-    @Inject
     private Messages messages;
     @Inject
     private Fmt fmt;
 
-    private static final String PARTICIPANT = "participant:";
-
-    private final Map<String, Person> people = new HashMap<>();
-    private final Map<String, InvitationView> views = new HashMap<>();
+    private final Map<UUID, InvitationView> views = new HashMap<>();
     private String factKind;
     private String word;
 
-    /** Where the invitation of a file's client is. */
-    public InvitationView of(Object file) {
-        return views.computeIfAbsent(String.valueOf(file), key -> invitations.state(person(key).getId()));
+    /** Where the invitation of a person is. */
+    public InvitationView of(Person person) {
+        return views.computeIfAbsent(person.getId(), invitations::state);
     }
 
     /** The word for it. */
-    public String label(Object file) {
-        return messages.get("invitation.card." + of(file).state().name().toLowerCase(Locale.ROOT));
+    public String label(Person person) {
+        return messages.get("invitation.card." + of(person).state().name().toLowerCase(Locale.ROOT));
     }
 
     /** What it means and what to do. */
-    public String text(Object file) {
-        InvitationView view = of(file);
+    public String text(Person person) {
+        InvitationView view = of(person);
         String when = view.since() == null ? "" : fmt.dateTime(view.since());
         String until = view.expiresAt() == null ? "" : fmt.date(fmt.localDay(view.expiresAt()));
         return messages.fill("invitation.card." + view.state().name().toLowerCase(Locale.ROOT) + ".text",
@@ -68,8 +56,8 @@ public class InvitationCard {
     }
 
     /** Colour that goes with the word. */
-    public String kind(Object file) {
-        return switch (of(file).state()) {
+    public String kind(Person person) {
+        return switch (of(person).state()) {
             case ACCEPTED -> "ok";
             case QUEUED, SENT, CONFIRMED -> "waiting";
             case UNDELIVERED, DELAYED, STUCK, EXPIRED, EXHAUSTED -> "attention";
@@ -78,67 +66,54 @@ public class InvitationCard {
     }
 
     /** Whether the form for a first, or another, invitation is shown. */
-    public boolean isFirst(Object file) {
-        return of(file).state() == InvitationState.NONE || of(file).state() == InvitationState.REVOKED;
+    public boolean isFirst(Person person) {
+        return of(person).state() == InvitationState.NONE || of(person).state() == InvitationState.REVOKED;
     }
 
     /** Whether a safe address is known; without one there is nothing to send to. */
-    public boolean isReachable(Object file) {
-        String address = person(String.valueOf(file)).getSafeEmail();
-        return address != null && !address.isBlank();
+    public boolean isReachable(Person person) {
+        return address(person) != null && !address(person).isBlank();
     }
 
     /** Where the mail goes. */
-    public String address(Object file) {
-        return person(String.valueOf(file)).getSafeEmail();
+    public String address(Person person) {
+        return person.getSafeEmail();
     }
 
     /** Whether the birth date can be asked for. */
-    public boolean isDated(Object file) {
-        return person(String.valueOf(file)).getDetails().getBirthDate() != null;
+    public boolean isDated(Person person) {
+        return person.getDetails().getBirthDate() != null;
     }
 
     /** Sends the first link. */
-    public String invite(Object file) {
-        invitations.invite(person(String.valueOf(file)).getId(), factKind == null ? SecondFact.WORD : factKind, word);
-        return said("invitation.card.invited", file);
+    public String invite(Person person, String back) {
+        invitations.invite(person.getId(), factKind == null ? SecondFact.WORD : factKind, word);
+        return said("invitation.card.invited", back);
     }
 
     /** Sends another link. */
-    public String sendAgain(Object file) {
-        invitations.sendAgain(person(String.valueOf(file)).getId());
-        return said("invitation.card.invited", file);
+    public String sendAgain(Person person, String back) {
+        invitations.sendAgain(person.getId());
+        return said("invitation.card.invited", back);
     }
 
     /** Takes the link or the access back. */
-    public String revoke(Object file) {
-        invitations.revoke(person(String.valueOf(file)).getId());
-        return said("invitation.card.taken_back", file);
+    public String revoke(Person person, String back) {
+        invitations.revoke(person.getId());
+        return said("invitation.card.taken_back", back);
     }
 
     /** Has the account asked for once more. */
-    public String retry(Object file) {
-        invitations.retry(person(String.valueOf(file)).getId());
-        return said("invitation.card.retried", file);
+    public String retry(Person person, String back) {
+        invitations.retry(person.getId());
+        return said("invitation.card.retried", back);
     }
 
-    private String said(String key, Object file) {
+    private String said(String key, String back) {
         FacesContext context = FacesContext.getCurrentInstance();
         context.getExternalContext().getFlash().setKeepMessages(true);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, messages.get(key), null));
-        String whom = String.valueOf(file);
-        return whom.startsWith(PARTICIPANT) ? "/file/person?faces-redirect=true&id=" + Ids.parse(whom.substring(PARTICIPANT.length()))
-            : "/file/show?faces-redirect=true&id=" + Ids.parse(whom);
-    }
-
-    private Person person(String key) {
-        Person known = people.get(key);
-        if (known == null) {
-            known = key.startsWith(PARTICIPANT) ? peopleOf.find(participants.row(Ids.parse(key.substring(PARTICIPANT.length()))).personId())
-                : files.client(Ids.parse(key));
-            people.put(key, known);
-        }
-        return known;
+        return back;
     }
 
     public String getFactKind() {

@@ -60,7 +60,7 @@ public class SupervisionCard {
         FacesContext context = FacesContext.getCurrentInstance();
         context.getExternalContext().getFlash().setKeepMessages(true);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, messages.get(key), null));
-        return "/file/show?faces-redirect=true&id=" + id(file);
+        return "/file/show?faces-redirect=true&tab=people&id=" + id(file);
     }
 
     private static UUID id(Object file) {
