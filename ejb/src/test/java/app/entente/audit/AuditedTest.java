@@ -51,6 +51,8 @@ class AuditedTest {
         Map.entry("Catalogue.step", "says nothing about a person"),
         Map.entry("Catalogue.correct", "says nothing about a person"),
         Map.entry("Services.find", "says nothing about a person"),
+        Map.entry("Payments.applied", "a part of the receipt, whose opening is recorded"),
+        Map.entry("Payments.settled", "a part of the payment, whose opening is recorded"),
         Map.entry("Payments.ofReceipt", "a part of the receipt, whose opening is recorded"),
         Map.entry("Balances.ofReceipt", "a part of the receipt, whose opening is recorded"),
         Map.entry("Balances.ofFile", "a part of the file, whose opening is recorded"),
