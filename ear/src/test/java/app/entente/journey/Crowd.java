@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A practice of many years, beside the demo's: a thousand clients, sixty meetings each, and what was written of them. It belongs to Maude, who
+ * A practice of many years, beside the demo's: a thousand clients, sixty meetings each, and thirty notes of each. It belongs to Maude, who
  * finds it among her places. Written straight into the database, as nobody could type it.
  */
 final class Crowd {
@@ -18,8 +18,13 @@ final class Crowd {
     static final String SLUG = "grand-cabinet";
     static final int CLIENTS = 1000;
     static final int MEETINGS = 60;
+    static final int NOTES = 30;
+    /** Stands in one note of three hundred. */
+    static final String RARE = "ornithorynque";
     private static final String ID = "33333333-0000-4000-8000-000000000001";
     private static final String MODEL = "22222222-0000-4000-8000-000000000001";
+    private static final String WORDS = "(array['sommeil','travail','famille','anxiété','projet','réveil','lundi','respiration','appui','voisine','école','médecin','colère',"
+        + "'espoir','fatigue','marche','lettre','budget','logement','enfants','séparation','courage','décision','habitude','carnet','objectif','échelle','confiance','limite','quai'])";
     /** What a practice has before its first client; taken over from the demo's. */
     private static final List<String> FURNITURE = List.of("practice", "practice_text", "service", "approach", "process_step");
 
@@ -33,6 +38,7 @@ final class Crowd {
                 return;
             }
             connection.setAutoCommit(false);
+            long begun = System.nanoTime();
             sql.execute("insert into workspace (id, slug, name, status, plan, jurisdiction, zone, language, accent) "
                 + "select '" + ID + "', '" + SLUG + "', 'Grand cabinet', 'open', plan, jurisdiction, zone, language, 'ardoise' from workspace where id = '" + MODEL + "'");
             for (String table : FURNITURE) {
@@ -54,15 +60,46 @@ final class Crowd {
                 + "select '$', md5('meeting' || i || '-' || k)::uuid, md5('file' || i)::uuid, (select id from service where tenant_id = '$' order by position limit 1), "
                 + "date_trunc('day', now()) - k * interval '7 days' + (8 + i %% 9) * interval '1 hour', 'America/Toronto', 45, 'office', '', 'held', now() - k * interval '7 days' "
                 + "from generate_series(1, %d) i, generate_series(1, " + MEETINGS + ") k", CLIENTS));
+            long written = System.nanoTime();
+            notes(sql);
+            long all = System.nanoTime();
             connection.commit();
             connection.setAutoCommit(true);
             sql.execute("analyze");
+            System.out.printf("a crowd of %,d clients, %,d meetings and %,d notes: %.1f s, of which notes %.1f s%n", CLIENTS, CLIENTS * MEETINGS, CLIENTS * NOTES,
+                (System.nanoTime() - begun) / 1e9, (all - written) / 1e9);
         } catch (SQLException e) {
             throw new IllegalStateException("the crowd could not be gathered", e);
         }
     }
 
-    /** The identifier of one of its things: {@code person}, {@code file} (1 …) or {@code meeting} (1-1 …). */
+    /** Thirty signed notes of each client about the latest meetings, with one statement each, found by their words. All of them have the same sealed paper. */
+    private static void notes(Statement sql) throws SQLException {
+        // What refers to what is known here; the index of words takes them in at once at the end.
+        sql.execute("set local session_replication_role = replica");
+        sql.execute("set local gin_pending_list_limit = '256MB'");
+        sql.execute(in("insert into tenant_key (tenant_id, id, wrapped) values ('$', '$', '\\x00')", 0));
+        sql.execute(in("insert into stored_document (tenant_id, id, key_id, kind, media_type, size_bytes, sha256, cipher_sha256, wrapped_key, content) "
+            + "values ('$', '$', '$', 'note', 'application/pdf', 1, sha256('1'), sha256('2'), '\\x00', '\\x00')", 0));
+        sql.execute(in("insert into sealed_document (tenant_id, id, document_id, kind, subject_id, title, language, check_code, code_sha256, sha256_before, sha256, "
+            + "certificate_fingerprint, stamped_at, stamp_serial, sealed_at) select '$', '$', '$', 'note', '$', 'Note', 'fr', '0123456789ABCDEFGHJKMNPQRS', "
+            + "encode(sha256('$'), 'hex'), '', encode(sha256('$$'), 'hex'), '', now(), '1', now()", 0));
+        sql.execute(in("insert into entry (tenant_id, id, file_id, kind, meeting_id, status, language, author_id, author_name, content, revision, begun_at, saved_at, service_at, "
+            + "minutes, mode, ordinal, title, document, signed_at, sealed_id, version) "
+            + "select '$', md5('note' || i || '-' || k)::uuid, m.file_id, 'note', m.id, 'signed', 'fr', a.account_id, 'Maude Lavigne', "
+            + "json_build_object('values', json_build_object('analysis', (select string_agg(" + WORDS + "[1 + (hashtext(i || '-' || k || '-' || w) & 65535) %% 30] || ' ' "
+            + "|| chr(97 + w %% 26) || (i * 31 + k * 7 + w) %% 997, ' ') from generate_series(1, 25) w) || case when (i * 30 + k) %% 300 = 0 then ' " + RARE + "' else '' end), "
+            + "'said', json_build_array())::text, 1, m.starts_at, m.starts_at, m.starts_at, 45, 'office', k, 'Note d’évolution', '{}', m.starts_at, '$', 1 "
+            + "from generate_series(1, %d) i, generate_series(1, " + NOTES + ") k, meeting m, membership a "
+            + "where m.tenant_id = '$' and m.id = md5('meeting' || i || '-' || k)::uuid and a.tenant_id = '$' and a.role = 'owner'", CLIENTS));
+        sql.execute(in("insert into statement (tenant_id, id, entry_id, position, person_id, context, shelf, text) select e.tenant_id, gen_random_uuid(), e.id, 1, t.person_id, "
+            + "'individual', 'record', 'Je dors mieux.' from entry e join participant t on t.tenant_id = e.tenant_id and t.file_id = e.file_id where e.tenant_id = '$'", 0));
+        sql.execute(in("insert into search_entry (tenant_id, id, entry_id, file_id, kind, author_id, language, title, at, text) "
+            + "select tenant_id, gen_random_uuid(), id, file_id, 'note', author_id, 'fr', title, service_at, content::json -> 'values' ->> 'analysis' from entry where tenant_id = '$'", 0));
+        sql.execute("select gin_clean_pending_list('search_entry_words')");
+    }
+
+    /** The identifier of one of its things: {@code person}, {@code file} (1 …), {@code meeting} or {@code note} (1-1 …). */
     static UUID id(String kind, String number) {
         try (Connection connection = superuser(); Statement sql = connection.createStatement();
             ResultSet found = sql.executeQuery("select md5('" + kind + number + "')::uuid")) {

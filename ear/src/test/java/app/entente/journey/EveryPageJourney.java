@@ -42,6 +42,7 @@ class EveryPageJourney {
         "meeting/show",
         "member/show",
         "note/list",
+        "note/revisions",
         "note/show",
         "note/write",
         "operator/request",
@@ -71,6 +72,11 @@ class EveryPageJourney {
         for (String page : OF_ONE_THING) {
             assertThat(journeys.signedIn(whose(page), Device.PHONE).opens(address(page))).as(page).isEqualTo(404);
         }
+    }
+
+    /** Those of them that every practice has. */
+    static List<String> ofPractices() {
+        return pages().stream().filter(page -> !List.of("portal", "letter", "operator", "site").contains(page.split("/")[0])).toList();
     }
 
     static List<String> pages() {

@@ -71,6 +71,31 @@ class NoteJourney {
     }
 
     @Test
+    void a_text_that_was_erased_is_read_again_and_brought_back(Journeys journeys) {
+        Office office = Office.of(Person.MAUDE, journeys);
+        begins(office);
+        String note = office.screen().place();
+        office.screen().writes("Analyse", "Une longue pensée sur le travail de nuit.");
+        saved(office.page());
+        office.screen().writes("Analyse", "");
+        saved(office.page());
+        office.screen().follows("Textes précédents");
+        office.goesTo("/note/revisions");
+        Album.keeps(office.screen(), "note-revisions");
+        office.page().locator("#list .tabs a[href*='each=yes']").click();
+        office.goesTo("each=yes");
+        office.page().locator("#list .list li").nth(1).locator("a").click();
+        office.page().locator("#text").waitFor();
+        assertThat(office.page().locator("#text").innerText()).contains("Une longue pensée sur le travail de nuit.", "différent du texte actuel");
+        Album.keeps(office.screen(), "note-revision");
+        office.screen().presses("Reprendre ce texte");
+        office.confirms();
+        office.goesTo("/note/write");
+        assertThat(office.screen().field("Analyse").inputValue()).isEqualTo("Une longue pensée sur le travail de nuit.");
+        assertThat(office.parameter("id")).isEqualTo(note.replaceFirst(".*[?&]id=", "").replaceFirst("[&#].*", ""));
+    }
+
+    @Test
     void a_note_is_signed_sealed_shared_added_to_and_found(Journeys journeys) throws Exception {
         Office office = Office.of(Person.MAUDE, journeys);
         begins(office);
@@ -90,6 +115,12 @@ class NoteJourney {
         office.screen().writes("Ce qu’il faut ajouter", "Appel de confirmation le lendemain.").presses("Ajouter");
         office.confirms();
         page.locator("#addenda .card").waitFor();
+        page.locator("a[href*='/download/addendum/']").waitFor();
+        Album.keeps(office.screen(), "note-addendum");
+        SealedPdf addition = SealedPdf.from(office.screen(), page.locator("a[href*='/download/addendum/']").first());
+        assertThat(addition.text()).contains("Ajout à", "Appel de confirmation le lendemain.", "EXEMPLE-0001").doesNotContain("superviseure");
+        addition.isWhole();
+        addition.conforms(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
         SealedPdf pdf = SealedPdf.from(office.screen(), page.locator("a[href*='/download/entry/']").first());
         assertThat(pdf.text()).contains("Note d’évolution", "Je marche chaque matin", "L’élan de la marche", "EXEMPLE-0001").doesNotContain("superviseure");
         pdf.isWhole();

@@ -20,7 +20,7 @@ class StatementsJourney {
         Crowd.gather();
         Screen screen = journeys.signedIn(Person.MAUDE, Device.DESKTOP);
         List<String> tooMany = new ArrayList<>();
-        StringBuilder report = new StringBuilder("statements of each page, with " + Crowd.CLIENTS + " clients and " + Crowd.MEETINGS + " meetings each\n");
+        StringBuilder report = new StringBuilder("statements of each page, with " + Crowd.CLIENTS + " clients and " + Crowd.MEETINGS + " meetings and " + Crowd.NOTES + " notes each\n");
         try (Statements statements = new Statements()) {
             for (String address : addresses()) {
                 String path = "/w/" + Crowd.SLUG + "/" + address;
@@ -37,11 +37,13 @@ class StatementsJourney {
     }
 
     private static List<String> addresses() {
-        List<String> all = new ArrayList<>(EveryPageJourney.pages().stream()
-            .filter(page -> !List.of("portal", "letter", "operator", "site").contains(page.split("/")[0])).toList());
+        List<String> all = new ArrayList<>(EveryPageJourney.ofPractices());
         Map<String, String> ofOne = Map.of("file/show", Crowd.id("file", "1").toString(), "file/edit", Crowd.id("file", "1").toString(),
             "meeting/show", Crowd.id("meeting", "1-1").toString());
         ofOne.forEach((page, id) -> all.add(page + "?id=" + id));
+        all.add("note/show?id=" + Crowd.id("note", "1-1"));
+        all.add("note/list?file=" + Crowd.id("file", "1"));
+        all.add("search/list?q=sommeil");
         for (String tab : List.of("meetings", "statements", "agreements", "receipts", "people", "journal", "keeping")) {
             all.add("file/show?id=" + ofOne.get("file/show") + "&tab=" + tab);
         }

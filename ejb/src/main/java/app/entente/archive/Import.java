@@ -21,6 +21,8 @@ public class Import extends TenantRecord {
     public static final String CLIENTS = "clients";
     /** Past meetings of clients who are here. */
     public static final String MEETINGS = "meetings";
+    /** Receipts that another tool issued to clients who are here. */
+    public static final String RECEIPTS = "receipts";
 
     /** How long its cells are kept. */
     static final Duration KEPT = Duration.ofDays(30);
@@ -61,10 +63,10 @@ public class Import extends TenantRecord {
     protected Import() {
     }
 
-    /** A file that has come; refused with {@code archive.kind_unknown} unless it is one of clients or of meetings. */
+    /** A file that has come; refused with {@code archive.kind_unknown} unless it is one of clients, of meetings or of receipts. */
     Import(String kind, String name, CsvFile file, UUID accountId, Instant now) {
         super(Ids.next());
-        if (!Set.of(CLIENTS, MEETINGS).contains(kind)) {
+        if (!Set.of(CLIENTS, MEETINGS, RECEIPTS).contains(kind)) {
             throw new BusinessRuleViolation("archive.kind_unknown");
         }
         String words = name == null || name.isBlank() ? "import.csv" : name.strip().replaceAll(".*[/\\\\]", "");
@@ -186,7 +188,7 @@ public class Import extends TenantRecord {
         return headerKey;
     }
 
-    /** {@code clients} or {@code meetings}. */
+    /** {@code clients}, {@code meetings} or {@code receipts}. */
     public String getKind() {
         return kind;
     }

@@ -73,6 +73,15 @@ final class ImportQueries {
         return keys;
     }
 
+    /** The numbers of the receipts that were brought along before. */
+    static Set<String> receipts(EntityManager em) {
+        return new HashSet<>(em.createQuery("select r.numberKey from EarlierReceipt r", String.class).getResultList());
+    }
+
+    static ReadReceipt receipt(Import file, ImportRow row, Acquaintances known, String currency, LocalDate today) {
+        return ReadReceipt.of(row.getLine(), row.cells(), file.mapping(), file.getDateOrder(), known, currency, today);
+    }
+
     static ReadClient client(Import file, ImportRow row, String language, LocalDate today) {
         return ReadClient.of(row.getLine(), row.cells(), file.mapping(), file.getDateOrder(), language, today);
     }

@@ -38,6 +38,8 @@ public class ImportRow extends TenantRecord {
     private UUID personId;
     @Column(name = "meeting_id")
     private UUID meetingId;
+    @Column(name = "receipt_id")
+    private UUID receiptId;
     private String note;
 
     protected ImportRow() {
@@ -63,6 +65,13 @@ public class ImportRow extends TenantRecord {
     void makesMeeting(UUID meeting, UUID file) {
         state = MADE;
         meetingId = meeting;
+        fileId = file;
+    }
+
+    /** It made a record of a receipt in a file. */
+    void makesReceipt(UUID receipt, UUID file) {
+        state = MADE;
+        receiptId = receipt;
         fileId = file;
     }
 
@@ -94,5 +103,9 @@ public class ImportRow extends TenantRecord {
 
     UUID getMeetingId() {
         return meetingId;
+    }
+
+    UUID getReceiptId() {
+        return receiptId;
     }
 }

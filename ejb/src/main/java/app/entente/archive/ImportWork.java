@@ -99,6 +99,8 @@ public class ImportWork {
                 UUID made = files.takeOver(List.of(new Taking(client.details(), "client")), "individual", "", "intake", today);
                 row.makes(made, files.row(made).personId(), client.reference());
             }
+        } else if (!rows.isEmpty() && Import.RECEIPTS.equals(file.getKind())) {
+            makeReceipts(file, rows, workspace);
         } else if (!rows.isEmpty()) {
             makeMeetings(file, rows, workspace);
         }
@@ -129,9 +131,27 @@ public class ImportWork {
         }
     }
 
+    private void makeReceipts(Import file, List<ImportRow> rows, Workspace workspace) {
+        Acquaintances known = ImportQueries.known(em);
+        String currency = practices.profile().getCurrency();
+        LocalDate today = clock.instant().atZone(workspace.getZone()).toLocalDate();
+        for (ImportRow row : rows) {
+            ReadReceipt read = ImportQueries.receipt(file, row, known, currency, today);
+            if (!read.errors().isEmpty()) {
+                throw new BusinessRuleViolation(read.errors().get(0).code());
+            }
+            EarlierReceipt receipt = new EarlierReceipt(file.getId(), read, clock.instant());
+            em.persist(receipt);
+            row.makesReceipt(receipt.getId(), receipt.getFileId());
+        }
+    }
+
     private boolean takeBack(Import file, int most) {
         List<ImportRow> rows = ImportQueries.rows(em, file.getId(), ImportRow.MADE, most);
         int back = 0;
+        if (Import.RECEIPTS.equals(file.getKind())) {
+            return takeReceiptsBack(file, rows);
+        }
         for (ImportRow row : rows) {
             // Which rows refer to this one is asked of the catalogue: a table that comes later counts too. Only the database knows all of them.
             Object why = em.createNativeQuery(row.getMeetingId() == null ? "select take_back_file(?)" : "select take_back_meeting(?)")
@@ -145,5 +165,17 @@ public class ImportWork {
             file.end(clock.instant());
         }
         return !rows.isEmpty();
+    }
+
+    /** Nothing is ever built on a receipt of another tool: all of them go. */
+    private boolean takeReceiptsBack(Import file, List<ImportRow> rows) {
+        if (rows.isEmpty()) {
+            file.end(clock.instant());
+            return false;
+        }
+        em.createQuery("delete from EarlierReceipt r where r.id in :ids").setParameter("ids", rows.stream().map(ImportRow::getReceiptId).toList()).executeUpdate();
+        rows.forEach(row -> row.leave(ImportRow.TAKEN_BACK, null));
+        file.countBack(rows.size(), 0);
+        return true;
     }
 }

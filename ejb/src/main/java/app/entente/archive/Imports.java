@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,7 +56,7 @@ public class Imports {
     /**
      * Takes a file and suggests which column is which field; refused as {@link CsvFile#read} says.
      *
-     * @param kind {@code clients} or {@code meetings}
+     * @param kind {@code clients}, {@code meetings} or {@code receipts}
      * @param name the file's name
      */
     @RolesAllowed(Role.PRACTITIONER)
@@ -74,7 +75,7 @@ public class Imports {
 
     private static String order(CsvFile file, Mapping mapping) {
         List<String> days = new ArrayList<>();
-        for (Field field : List.of(Field.BIRTH_DATE, Field.CLIENT_BIRTH_DATE, Field.DAY)) {
+        for (Field field : List.of(Field.BIRTH_DATE, Field.CLIENT_BIRTH_DATE, Field.DAY, Field.ISSUED_ON, Field.SERVICED_ON, Field.PAID_ON)) {
             file.rows().forEach(line -> days.add(mapping.cell(field, line.cells())));
         }
         return Dates.order(days);
@@ -206,7 +207,11 @@ public class Imports {
         List<ImportRow> rows = ImportQueries.rows(em, file.getId(), ImportRow.WAITING, CsvFile.MOST_ROWS);
         List<CellError> errors = new ArrayList<>();
         List<Twin> twins = new ArrayList<>();
-        int refused = Import.CLIENTS.equals(file.getKind()) ? judgeClients(file, rows, errors, twins) : judgeMeetings(file, rows, errors, twins);
+        int refused = switch (file.getKind()) {
+            case Import.CLIENTS -> judgeClients(file, rows, errors, twins);
+            case Import.RECEIPTS -> judgeReceipts(file, rows, errors, twins);
+            default -> judgeMeetings(file, rows, errors, twins);
+        };
         return new Judged(new Preview(rows.size(), rows.size() - refused - twins.size(), refused, List.copyOf(errors), List.copyOf(twins)), rows);
     }
 
@@ -247,6 +252,27 @@ public class Imports {
                 twins.add(new Twin(row.getLine(), meeting.client().name(), meeting.client().fileId(), meeting.client().fileReference()));
             } else if (!here.add(meeting.key(zone))) {
                 twins.add(new Twin(row.getLine(), meeting.client().name(), null, null));
+            }
+        }
+        return refused;
+    }
+
+    private int judgeReceipts(Import file, List<ImportRow> rows, List<CellError> errors, List<Twin> twins) {
+        Acquaintances known = ImportQueries.known(em);
+        Set<String> there = ImportQueries.receipts(em);
+        Set<String> here = new HashSet<>();
+        String currency = practices.profile().getCurrency();
+        LocalDate today = LocalDate.now(clock.withZone(workspaces.find(tenant.id()).getZone()));
+        int refused = 0;
+        for (ImportRow row : rows) {
+            ReadReceipt receipt = ImportQueries.receipt(file, row, known, currency, today);
+            errors.addAll(receipt.errors());
+            if (!receipt.errors().isEmpty()) {
+                refused++;
+            } else if (there.contains(receipt.key())) {
+                twins.add(new Twin(row.getLine(), receipt.number(), receipt.client().fileId(), receipt.client().fileReference()));
+            } else if (!here.add(receipt.key())) {
+                twins.add(new Twin(row.getLine(), receipt.number(), null, null));
             }
         }
         return refused;

@@ -50,7 +50,8 @@ record Mapping(Map<Field, Integer> columns) {
 
     /**
      * Refuses a mapping that cannot work: {@code archive.mapping_twice} when a column is given twice, {@code archive.mapping_name} without both names of
-     * clients, {@code archive.mapping_client} and {@code archive.mapping_day} without what tells a meeting's client and day.
+     * clients, {@code archive.mapping_client} and {@code archive.mapping_day} without what tells a meeting's client and day,
+     * {@code archive.mapping_receipt} without the number, the day and the amount of a receipt.
      */
     void check(String kind, int width) {
         if (new HashSet<>(columns.values()).size() < columns.size() && !onlyDayAndTimeShare() || columns.values().stream().anyMatch(i -> i < 0 || i >= width)) {
@@ -62,6 +63,10 @@ record Mapping(Map<Field, Integer> columns) {
             }
         } else if (!has(Field.CLIENT_REFERENCE) && !(has(Field.CLIENT_GIVEN_NAME) && has(Field.CLIENT_FAMILY_NAME))) {
             throw new BusinessRuleViolation("archive.mapping_client");
+        } else if ("receipts".equals(kind)) {
+            if (!has(Field.NUMBER) || !has(Field.ISSUED_ON) || !has(Field.AMOUNT)) {
+                throw new BusinessRuleViolation("archive.mapping_receipt");
+            }
         } else if (!has(Field.DAY)) {
             throw new BusinessRuleViolation("archive.mapping_day");
         }

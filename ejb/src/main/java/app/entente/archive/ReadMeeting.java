@@ -107,7 +107,8 @@ record ReadMeeting(int line, KnownPerson client, Service service, LocalDateTime 
         return file + " " + startsAt;
     }
 
-    private static KnownPerson client(int line, List<String> cells, Mapping mapping, String order, Acquaintances known, LocalDate today, List<CellError> errors) {
+    /** Whose row it is: by the reference where there is one, else by name and birth date. */
+    static KnownPerson client(int line, List<String> cells, Mapping mapping, String order, Acquaintances known, LocalDate today, List<CellError> errors) {
         String reference = mapping.cell(Field.CLIENT_REFERENCE, cells);
         String given = mapping.cell(Field.CLIENT_GIVEN_NAME, cells);
         String family = mapping.cell(Field.CLIENT_FAMILY_NAME, cells);

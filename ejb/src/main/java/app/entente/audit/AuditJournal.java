@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,8 @@ public class AuditJournal {
 
     private Map<UUID, String> names(String query, List<AuditEvent> events, Function<AuditEvent, UUID> of) {
         Collection<UUID> ids = events.stream().map(of).filter(Objects::nonNull).collect(Collectors.toSet());
-        return ids.isEmpty() ? Map.of() : em.createQuery(query, Object[].class).setParameter("ids", ids).getResultStream()
+        // Not Map.of(), which refuses to be asked for null: an entry may be about nobody.
+        return ids.isEmpty() ? Collections.emptyMap() : em.createQuery(query, Object[].class).setParameter("ids", ids).getResultStream()
             .collect(Collectors.toMap(row -> (UUID) row[0], AuditJournal::name));
     }
 

@@ -17,7 +17,7 @@ public enum Capability {
     /** Calendar and meetings. */
     MEETINGS("meeting"),
     /** Receipts and payments. */
-    RECEIPTS("receipt", "payment", "Agreements.terms", "Signings.given"),
+    RECEIPTS("receipt", "payment", "EarlierReceipts", "Agreements.terms", "Signings.given"),
     /** Which agreements a file has and how far they are. */
     AGREEMENT_STATES("Agreements.ofFile"),
     /** What agreements say, preparing and signing them. */

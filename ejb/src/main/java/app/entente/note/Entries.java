@@ -38,8 +38,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes the entries of the current workspace's files: drafts that lose nothing, signatures that last, addenda. */
@@ -103,6 +105,7 @@ public class Entries {
         tell(entry, content);
         em.persist(entry);
         em.flush();
+        em.persist(new EntryRevision(entry.getId(), 0, false, content, clock.instant()));
         return entry.getId();
     }
 
@@ -240,10 +243,15 @@ public class Entries {
             .setParameter("id", id).getResultStream().filter(s -> mine || !Said.PERSONAL.equals(s.getShelf())).toList();
         List<Addendum> addenda = em.createQuery("select a from Addendum a where a.entryId = :id order by a.writtenAt", Addendum.class)
             .setParameter("id", id).getResultList();
-        return new SignedEntry(entry, entry.getContent().saying(List.of()), statements, addenda, mine ? asides(id) : List.of(), people(entry.getFileId()));
+        Set<UUID> sealed = addenda.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select s.addendumId from AddendumSheet s where s.entryId = :id "
+            + "and s.sealedId is not null", UUID.class).setParameter("id", id).getResultList());
+        return new SignedEntry(entry, entry.getContent().saying(List.of()), statements, addenda, sealed, mine ? asides(id) : List.of(), people(entry.getFileId()));
     }
 
-    /** Adds to a signed entry; a draft is refused as not found. */
+    /**
+     * Adds to a signed entry; a draft is refused as not found, words that no document can show with {@code note.unprintable}.
+     * {@link EntryWork#sealAddendum} makes the document afterwards.
+     */
     @RolesAllowed(Role.PRACTITIONER)
     @Audited("note.added_to")
     public UUID add(UUID id, @NotBlank @Size(max = 20_000) String text) {
@@ -253,6 +261,11 @@ public class Entries {
         }
         Addendum addendum = new Addendum(id, author(), text, clock.instant());
         em.persist(addendum);
+        em.flush();
+        DocumentSource source = new EntryPaper(workspaces.find(tenant.id()), practices.profile(), files.row(entry.getFileId()), people(entry.getFileId()),
+            known(entry.getKind()), entry, entry.getOrdinal(), entry.getSignedAt()).addendum(addendum);
+        tryOnPaper(source);
+        em.persist(new AddendumSheet(addendum, source.title(), entry.getLanguage(), new String(FrozenSource.write(source), StandardCharsets.UTF_8)));
         em.flush();
         added.fire(new AddendumWritten(addendum.getId(), id, entry.getFileId()));
         return addendum.getId();
@@ -289,6 +302,15 @@ public class Entries {
             throw new NotFound();
         }
         return new EntryFile(EntryPaper.fileName(entry.getTitle()), seals.bytes(entry.getSealedId()));
+    }
+
+    /** The sealed document of an addendum; not found until it is sealed. */
+    @RolesAllowed(Role.PRACTITIONER)
+    @Audited("note.downloaded")
+    public EntryFile addendumFile(UUID id) {
+        AddendumSheet sheet = em.createQuery("select s from AddendumSheet s where s.addendumId = :id and s.sealedId is not null", AddendumSheet.class)
+            .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
+        return new EntryFile(EntryPaper.fileName(sheet.getTitle()), seals.bytes(sheet.getSealedId()));
     }
 
     /** The code printed on an entry's document; null until it is sealed. */

@@ -29,4 +29,14 @@ public class EntriesToSeal {
             .setHint("eclipselink.jdbc.allow-native-sql-query", "true").getResultList();
         return rows.stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
     }
+
+    /** The same for addenda, which stand in the place of the entry. */
+    @PermitAll
+    @SuppressWarnings("unchecked")
+    public List<Due> addenda() {
+        // A function with columns cannot be called in JPQL.
+        List<Object[]> rows = em.createNativeQuery("select tenant_id, id from addenda_to_seal()")
+            .setHint("eclipselink.jdbc.allow-native-sql-query", "true").getResultList();
+        return rows.stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
+    }
 }

@@ -49,9 +49,21 @@ record EntryPaper(Workspace workspace, Practice practice, FileRow file, List<Per
                 statements(content, body);
             }
         }
-        body.add(SignatureBlock.html(List.of(signature())));
+        body.add(SignatureBlock.html(List.of(signature(entry.getAuthorName(), now))));
         return DocumentSource.titled(title(), say("description", kind.title(locale()), file.reference()), locale())
             .on(Paper.of(practice.getCountry())).from(letterhead()).under(say("file", file.reference())).saying(body.toArray(Html[]::new));
+    }
+
+    /** The words of an addendum, to be frozen: whose it is, what it was added to, and when. */
+    DocumentSource addendum(Addendum addendum) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(say("person"), people.stream().map(Person::getName).collect(Collectors.joining(", ")));
+        facts.put(say("added_to"), say("signed_by", entry.getTitle(), entry.getAuthorName(), at(entry.getSignedAt())));
+        facts.put(say("added"), at(addendum.getWrittenAt()));
+        String title = say("addendum", entry.getTitle());
+        return DocumentSource.titled(title, say("description", title, file.reference()), locale()).on(Paper.of(practice.getCountry())).from(letterhead())
+            .under(say("file", file.reference()))
+            .saying(Html.facts(facts), Html.prose(addendum.getText()), SignatureBlock.html(List.of(signature(addendum.getAuthorName(), addendum.getWrittenAt()))));
     }
 
     /** note-d-evolution-3-novembre-2026.pdf for Note d’évolution, 3 novembre 2026. */
@@ -118,12 +130,12 @@ record EntryPaper(Workspace workspace, Practice practice, FileRow file, List<Per
         };
     }
 
-    private SignatureBlock signature() {
+    private SignatureBlock signature(String author, Instant when) {
         String quality = practice.getTitle().in(locale().getLanguage());
         if (given(practice.getPermit())) {
             quality = quality + ", " + say("permit", practice.getPermit());
         }
-        return SignatureBlock.typed(entry.getAuthorName(), quality, say("signed", at(now)));
+        return SignatureBlock.typed(author, quality, say("signed", at(when)));
     }
 
     private Letterhead letterhead() {

@@ -7,7 +7,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -29,16 +32,24 @@ public class EntrySealing {
     @Schedule(hour = "*", minute = "*", second = "7/15", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void sealWaiting() {
-        for (EntriesToSeal.Due due : toSeal.due()) {
+        if (seal(toSeal.due(), work::seal)) {
+            seal(toSeal.addenda(), work::sealAddendum);
+        }
+    }
+
+    /** Whether the time-stamping authority answered all of them. */
+    private boolean seal(List<EntriesToSeal.Due> waiting, Predicate<UUID> sealing) {
+        for (EntriesToSeal.Due due : waiting) {
             try {
                 AtomicBoolean sealed = new AtomicBoolean();
-                inTenant.run(due.tenantId(), () -> sealed.set(work.seal(due.entryId())));
+                inTenant.run(due.tenantId(), () -> sealed.set(sealing.test(due.entryId())));
                 if (!sealed.get()) {
-                    return;
+                    return false;
                 }
             } catch (RuntimeException e) {
-                LOG.log(Level.SEVERE, e, () -> "the document of entry " + due.entryId() + " cannot be made");
+                LOG.log(Level.SEVERE, e, () -> "the document of " + due.entryId() + " cannot be made");
             }
         }
+        return true;
     }
 }

@@ -66,6 +66,30 @@ public class EntryWork {
         }
     }
 
+    /**
+     * Seals the frozen words of an addendum, as {@link #seal} does those of its entry. One that is not there is not found.
+     *
+     * @return whether the document is there now
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean sealAddendum(UUID id) {
+        AddendumSheet sheet = em.createQuery("select s from AddendumSheet s where s.addendumId = :id", AddendumSheet.class).setParameter("id", id)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseThrow(NotFound::new);
+        if (sheet.getSealedId() != null) {
+            return true;
+        }
+        CheckCode code = CheckCode.random();
+        byte[] rendered = renderer.render(FrozenSource.read(sheet.document().getBytes(StandardCharsets.UTF_8)).checkedBy(mark(baseUrl, code)));
+        try {
+            sheet.seal(seals.seal("addendum", id, sheet.getTitle(), sheet.getLanguage(), code, rendered).getId());
+            return true;
+        } catch (TimeStampUnavailable e) {
+            LOG.log(Level.WARNING, "an addendum waits for its time-stamp", e);
+            return false;
+        }
+    }
+
     /** The check at the foot of the page. */
     static CheckMark mark(String baseUrl, CheckCode code) {
         return new CheckMark(code, URI.create(baseUrl + "/check"), URI.create(baseUrl + "/check?code=" + code.compact()));

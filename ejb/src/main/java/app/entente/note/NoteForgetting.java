@@ -31,7 +31,9 @@ public class NoteForgetting {
     public void destroyed(@Observes @Priority(AFTER_THE_SEARCH) FileDestroyed fact) {
         em.createQuery("select e.sealedId from Entry e where e.fileId = :file and e.sealedId is not null", UUID.class)
             .setParameter("file", fact.fileId()).getResultList().forEach(seals::forget);
-        for (String part : List.of("Addendum", "Statement", "EntryRevision")) {
+        em.createQuery("select s.sealedId from AddendumSheet s, Entry e where e.id = s.entryId and e.fileId = :file and s.sealedId is not null", UUID.class)
+            .setParameter("file", fact.fileId()).getResultList().forEach(seals::forget);
+        for (String part : List.of("AddendumSheet", "Addendum", "Statement", "EntryRevision")) {
             em.createQuery("delete from " + part + " p where p.entryId in (select e.id from Entry e where e.fileId = :file)")
                 .setParameter("file", fact.fileId()).executeUpdate();
         }

@@ -17,9 +17,10 @@
  * <li>A shared statement shows in the portal of those it belongs to and who see the shared shelf of the file: what was said together to all of them, what
  *     was said alone to who said it.</li>
  * <li>A meeting that did not take place has no clinical length.</li>
- * <li>The words of the document are frozen at the signature and tried on paper before ({@code note.unprintable}); the sealed PDF is made right
+ * <li>The words of the document are frozen at the signature, those of an addendum when it is written, and tried on paper before ({@code note.unprintable}); the sealed PDF is made right
  *     after, or by a timer when the time-stamp or the server failed. It is made once.</li>
  * <li>No text of an entry is ever written to a log.</li>
+ * <li>The texts of a draft can be looked through by their time, read, and brought back; bringing one back is one more save. With the signature they go.</li>
  * </ol>
  */
 package app.entente.note;

@@ -2,6 +2,7 @@ package app.entente.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.entente.file.FileRow;
 import app.entente.file.Files;
@@ -11,6 +12,8 @@ import app.entente.kernel.NotFound;
 import app.entente.meeting.Meetings;
 import app.entente.person.People;
 import app.entente.person.Person;
+import app.entente.practice.Practice;
+import app.entente.practice.Practices;
 import app.entente.practice.Service;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
@@ -192,6 +195,55 @@ class ImportsIT {
     }
 
     @Test
+    void receipts_of_another_tool_are_kept_under_their_numbers_and_leave_only_with_their_import() throws Exception {
+        maude.run(() -> Features.get(Practices.class).establish(practice(), List.of(), List.of()));
+        UUID clients = ready(Import.CLIENTS, HEADERS + "Côté;Zoé;03/04/1990;;A-1\nRoy;Luc;;;A-2\n");
+        maude.run(() -> imports().start(clients, Set.of()));
+        workUntilDone(clients);
+        String table = "Numéro;Dossier;Date;Montant;Date du service;Payé le;Mode de paiement;Payeur;Libellé\n"
+            + "R-2019-0042;A-1;02/11/2019;1 120,00 $;30/10/2019;02/11/2019;carte;;Rencontre\nr 2019 0042;A-1;02/11/2019;90;;;;;\n"
+            + "R-43;A-9;02/11/2019;90;;;;;\nR-44;A-2;31/02/2019;quatre-vingts;;;;;\nR-45;A-2;03/11/2019;-20,00;;;;Luc et fils inc.;Note de crédit\n;A-2;03/11/2019;5;;;;;\n";
+        UUID id = ready(Import.RECEIPTS, table);
+        Preview preview = maude.call(() -> imports().preview(id));
+        assertThat(preview.errors()).extracting(CellError::line, CellError::code).containsExactly(tuple(4, "archive.error.nobody"), tuple(5, "archive.error.date"),
+            tuple(5, "archive.error.amount"), tuple(7, "archive.error.missing"));
+        assertThat(preview.twins()).extracting(Twin::line, Twin::name).containsExactly(tuple(3, "r 2019 0042"));
+        maude.run(() -> imports().start(id, Set.of()));
+        workUntilDone(id);
+        assertThat(find(id)).extracting(Import::getMade, Import::getSkipped, Import::getRefused).containsExactly(2, 1, 3);
+        assertThat(count("receipt")).as("none of them is one of ours").isZero();
+        UUID zoe = file("Côté");
+        assertThat(maude.call(() -> earlier().ofFile(zoe))).singleElement().satisfies(receipt -> {
+            assertThat(receipt.getNumber()).isEqualTo("R-2019-0042");
+            assertThat(receipt.getAmount()).isEqualTo(new Money(112_000, "CAD"));
+            assertThat(receipt.getIssuedOn()).isEqualTo("2019-11-02");
+            assertThat(receipt.getServicedOn()).isEqualTo("2019-10-30");
+            assertThat(receipt.getMeans()).isEqualTo("carte");
+        });
+        assertThat(maude.call(() -> earlier().page("", 0))).extracting(EarlierPage::count, page -> page.rows().get(0).client()).containsExactly(2L, "Luc Roy");
+        assertThat(maude.call(() -> earlier().page("2019-0042", 0)).rows()).extracting(row -> row.receipt().getNumber()).containsExactly("R-2019-0042");
+        assertThat(maude.call(() -> earlier().page("et FILS", 0)).rows()).extracting(row -> row.receipt().getNumber()).containsExactly("R-45");
+        assertThat(maude.call(() -> earlier().page("100%", 0)).count()).isZero();
+        assertThat(InWorkspace.practitioner(RealDatabase.get().newWorkspace("FR")).call(() -> earlier().ofFile(zoe))).isEmpty();
+
+        UUID again = ready(Import.RECEIPTS, table);
+        assertThat(maude.call(() -> imports().preview(again)).ready()).as("what is here already is known by its number").isZero();
+        for (String change : List.of("delete from EarlierReceipt r", "update EarlierReceipt r set r.number = 'x'")) {
+            assertThatThrownBy(() -> maude.query(em -> em.createQuery(change).executeUpdate())).hasMessageContaining(change.startsWith("delete") ? "is not deleted" : "permission denied");
+        }
+        maude.run(() -> imports().undo(clients));
+        workUntilDone(clients);
+        assertThat(maude.call(() -> imports().notes(clients))).extracting(RowNote::note).containsExactly("earlier_receipt", "earlier_receipt");
+        maude.run(() -> imports().undo(id));
+        workUntilDone(id);
+        assertThat(find(id)).extracting(Import::getStatus, Import::getTakenBack).containsExactly("undone", 2);
+        assertThat(count("earlier_receipt")).isZero();
+        maude.run(() -> imports().undo(clients));
+        workUntilDone(clients);
+        assertThat(count("client_file")).isZero();
+    }
+
+    @Test
     void a_file_that_was_corrected_later_is_kept() throws Exception {
         UUID id = ready(Import.CLIENTS, HEADERS + "Côté;Zoé;;;\n");
         maude.run(() -> imports().start(id, Set.of()));
@@ -257,11 +309,13 @@ class ImportsIT {
     }
 
     private void aService() throws Exception {
-        maude.query(em -> {
-            em.persist(new Service("session", "follow_up", new Bilingual("Séance", "Session"), new Bilingual("", ""), List.of("office", "video"), List.of(), 45, 60,
-                new Money(10_000, "CAD"), "exempt", 1));
-            return null;
-        });
+        Service session = new Service("session", "follow_up", new Bilingual("Séance", "Session"), new Bilingual("", ""), List.of("office", "video"), List.of(), 45, 60,
+            new Money(10_000, "CAD"), "exempt", 1);
+        maude.run(() -> Features.get(Practices.class).establish(practice(), List.of(), List.of(session)));
+    }
+
+    private static Practice practice() {
+        return Practice.begun("Maude", "ts", new Bilingual("T.S.", "S.W."), "m@example.org", "CA");
     }
 
     private void workUntilDone(UUID id) throws Exception {
@@ -281,6 +335,10 @@ class ImportsIT {
 
     private UUID file(String family) throws Exception {
         return maude.call(() -> Features.get(Files.class).page(family)).get(0).id();
+    }
+
+    private static EarlierReceipts earlier() {
+        return Features.get(EarlierReceipts.class);
     }
 
     private static Imports imports() {

@@ -17,6 +17,8 @@ class MappingTest {
             .isEqualTo(Map.of(Field.FAMILY_NAME, 0, Field.GIVEN_NAME, 1, Field.BIRTH_DATE, 2, Field.EMAIL, 3, Field.PHONE, 4, Field.POSTAL_CODE, 5));
         assertThat(Mapping.propose("meetings", List.of("Client ID", "Date", "Start time", "Duration", "Status")).columns())
             .isEqualTo(Map.of(Field.CLIENT_REFERENCE, 0, Field.DAY, 1, Field.TIME, 2, Field.MINUTES, 3, Field.OUTCOME, 4));
+        assertThat(Mapping.propose("receipts", List.of("No", "Dossier", "Date", "Total", "Payé le", "Mode de paiement")).columns())
+            .isEqualTo(Map.of(Field.NUMBER, 0, Field.CLIENT_REFERENCE, 1, Field.ISSUED_ON, 2, Field.AMOUNT, 3, Field.PAID_ON, 4, Field.MEANS, 5));
     }
 
     @Test
@@ -37,6 +39,8 @@ class MappingTest {
         assertThatThrownBy(() -> mapping(Map.of(Field.GIVEN_NAME, 0, Field.FAMILY_NAME, 0)).check("clients", 3)).hasMessageContaining("archive.mapping_twice");
         assertThatThrownBy(() -> mapping(Map.of(Field.DAY, 0)).check("meetings", 3)).hasMessageContaining("archive.mapping_client");
         assertThatThrownBy(() -> mapping(Map.of(Field.CLIENT_REFERENCE, 0)).check("meetings", 3)).hasMessageContaining("archive.mapping_day");
+        assertThatThrownBy(() -> mapping(Map.of(Field.CLIENT_REFERENCE, 0, Field.NUMBER, 1, Field.AMOUNT, 2)).check("receipts", 3))
+            .hasMessageContaining("archive.mapping_receipt");
         mapping(Map.of(Field.CLIENT_REFERENCE, 0, Field.DAY, 1, Field.TIME, 1)).check("meetings", 3);
     }
 

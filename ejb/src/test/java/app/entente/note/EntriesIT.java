@@ -2,6 +2,7 @@ package app.entente.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.entente.document.SealCheck;
 import app.entente.document.SealVerdict;
@@ -77,7 +78,7 @@ class EntriesIT {
         assertThat(save(2, text("Un, deux")).revision()).isEqualTo(2);
         assertThat(draft().content()).isEqualTo(text("Un, deux"));
         assertThat(draft().entry().getRevision()).isEqualTo(2);
-        assertThat(revisions()).isEqualTo(2);
+        assertThat(revisions()).as("what it began with, and two saves").isEqualTo(3);
     }
 
     @Test
@@ -111,7 +112,7 @@ class EntriesIT {
         decide(save(0, text("D")).aside(), 2, Entries.Decision.UNITE);
         assertThat(draft().content().value("analysis")).isEqualTo("C\n\nD");
         assertThat(draft().asides()).isEmpty();
-        assertThat(revisions()).isEqualTo(6);
+        assertThat(revisions()).isEqualTo(7);
     }
 
     @Test
@@ -188,6 +189,71 @@ class EntriesIT {
         List<Addendum> addenda = maude.call(() -> Features.get(Entries.class).show(note)).addenda();
         assertThat(addenda).extracting(Addendum::getText).containsExactly("Précision", "Encore");
         assertThat(Duration.between(addenda.get(0).getWrittenAt(), addenda.get(1).getWrittenAt())).isGreaterThanOrEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void an_addendum_has_a_sealed_document_of_its_own_that_names_what_it_was_added_to() throws Exception {
+        signed(text("Final"));
+        UUID addendum = maude.call(() -> Features.get(Entries.class).add(note, "Appel de confirmation."));
+        assertThatThrownBy(() -> maude.call(() -> Features.get(Entries.class).addendumFile(addendum))).isInstanceOf(NotFound.class);
+        assertThat(maude.call(() -> Features.get(Entries.class).show(note)).sealed()).isEmpty();
+        assertThat(maude.call(() -> Features.get(EntryWork.class).sealAddendum(addendum))).isTrue();
+        EntryFile pdf = maude.call(() -> Features.get(Entries.class).addendumFile(addendum));
+        assertThat(pdf.name()).startsWith("ajout-a-note-d-evolution-").endsWith(".pdf");
+        assertThat(words(pdf.bytes())).contains("Appel de confirmation.", "Note d’évolution", "Noa Tremblay", "Maude Lavigne", "EXEMPLE-0001").doesNotContain("Final");
+        assertThat(maude.call(() -> Features.get(SealCheck.class).check(pdf.bytes())).state()).isEqualTo(SealVerdict.State.GENUINE);
+        assertThat(maude.call(() -> Features.get(Entries.class).show(note)).sealed()).containsExactly(addendum);
+        maude.call(() -> Features.get(EntryWork.class).sealAddendum(addendum));
+        assertThat(maude.call(() -> Features.get(Entries.class).addendumFile(addendum)).bytes()).as("it is made once").isEqualTo(pdf.bytes());
+        assertThatThrownBy(() -> maude.query(em -> em.createQuery("update AddendumSheet s set s.document = 'x'").executeUpdate())).hasMessageContaining("does not change");
+        assertThatThrownBy(() -> maude.query(em -> em.createQuery("delete from AddendumSheet s").executeUpdate())).hasMessageContaining("does not change");
+        InWorkspace elsewhere = InWorkspace.practitioner(RealDatabase.get().newWorkspace("CA-QC"));
+        assertThatThrownBy(() -> elsewhere.call(() -> Features.get(Entries.class).addendumFile(addendum))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void an_addendum_left_unsealed_is_sealed_by_the_timer() throws Exception {
+        signed(text("Final"));
+        TestClock.advance(Duration.ofMinutes(-1));
+        UUID addendum = maude.call(() -> Features.get(Entries.class).add(note, "Précision"));
+        TestClock.reset();
+        InWorkspace.platform().run(() -> Features.get(EntrySealing.class).sealWaiting());
+        assertThat(maude.call(() -> Features.get(Entries.class).addendumFile(addendum)).bytes()).isNotEmpty();
+    }
+
+    @Test
+    void every_text_of_a_draft_is_found_again_by_its_time_and_brought_back() throws Exception {
+        EntryContent before = draft().content();
+        save(0, text("Un"));
+        save(1, text("Un, deux"));
+        TestClock.advance(Duration.ofMinutes(5));
+        save(2, text("Tout effacé"));
+        save(1, text("D’une autre fenêtre"));
+        List<DraftRevision> each = maude.call(() -> Features.get(Revisions.class).of(note, true));
+        assertThat(each).hasSize(5);
+        List<DraftRevision> minutes = maude.call(() -> Features.get(Revisions.class).of(note, false));
+        assertThat(minutes).extracting(DraftRevision::number, DraftRevision::aside).contains(tuple(3, false), tuple(1, true), tuple(2, false), tuple(0, false))
+            .doesNotContain(tuple(1, false));
+        UUID two = minutes.stream().filter(one -> one.number() == 2).findFirst().orElseThrow().id();
+        UUID zero = minutes.get(minutes.size() - 1).id();
+        assertThat(maude.call(() -> Features.get(Revisions.class).read(note, two))).isEqualTo(text("Un, deux"));
+        assertThat(maude.call(() -> Features.get(Revisions.class).read(note, zero))).as("what it began with").isEqualTo(before);
+        refused("note.moved_on", () -> bringBack(two, 2));
+        bringBack(two, 3);
+        assertThat(draft().content()).isEqualTo(text("Un, deux"));
+        assertThat(draft().entry().getRevision()).isEqualTo(4);
+        assertThat(maude.call(() -> Features.get(Revisions.class).of(note, true))).as("what it took the place of stays").hasSize(6);
+        InWorkspace colleague = InWorkspace.practitioner(maude.tenant());
+        for (Callable<?> door : List.<Callable<?>>of(() -> Features.get(Revisions.class).of(note, true), () -> Features.get(Revisions.class).read(note, two))) {
+            assertThatThrownBy(() -> colleague.call(door)).isInstanceOf(NotFound.class);
+        }
+    }
+
+    private Object bringBack(UUID revision, int shown) throws Exception {
+        return maude.call(() -> {
+            Features.get(Revisions.class).bringBack(note, revision, shown);
+            return null;
+        });
     }
 
     @Test

@@ -81,6 +81,7 @@ class ArchitectureTest {
         Map.entry("Seats.accountOf", "after the file's client was found by the practitioner"),
         Map.entry("Files.row", "after the file itself was found by the practitioner"),
         Map.entry("EntryWork.seal", "after the practitioner's own signature; it does what is due or nothing"),
+        Map.entry("EntryWork.sealAddendum", "after the practitioner's own addition; it does what is due or nothing"),
         Map.entry("ReceiptWork.seal", "after the practitioner's own issuing; it does what is due or nothing"),
         Map.entry("SigningWork.finish", "after this person's own signature; it does what is due or nothing"));
 

@@ -2,6 +2,8 @@ package app.entente.web.file;
 
 import app.entente.agreement.AgreementRow;
 import app.entente.agreement.Agreements;
+import app.entente.archive.EarlierReceipt;
+import app.entente.archive.EarlierReceipts;
 import app.entente.file.ClientFile;
 import app.entente.file.Episode;
 import app.entente.file.FileDesk;
@@ -65,6 +67,8 @@ public class FileShow {
     @Inject
     private Receipts receiptsOf;
     @Inject
+    private EarlierReceipts earlierReceipts;
+    @Inject
     private Balances balances;
     @Inject
     private FileDesk desk;
@@ -106,6 +110,7 @@ public class FileShow {
     private List<MeetingRow> meetings;
     private Map<UUID, ReceiptRow> receipts;
     private List<OpenReceipt> accounts;
+    private List<EarlierReceipt> earlier;
     private List<StatementRow> statements;
     private List<TimelineEntry> told = List.of();
     private List<Episode> episodes;
@@ -140,7 +145,10 @@ public class FileShow {
                 receipts = receiptsOf.ofMeetings(meetings.stream().map(MeetingRow::id).toList());
             }
             case "agreements" -> agreementRows = agreementsOf.ofFile(file.getId());
-            case "receipts" -> accounts = balances.ofFile(file.getId());
+            case "receipts" -> {
+                accounts = balances.ofFile(file.getId());
+                earlier = earlierReceipts.ofFile(file.getId());
+            }
             case "statements" -> statements = statementsOf.ofFile(file.getId());
             case "keeping" -> episodes = files.episodes(file.getId());
             default -> { }
@@ -285,6 +293,11 @@ public class FileShow {
     /** The receipt of each meeting that has one. */
     public Map<UUID, ReceiptRow> getReceipts() {
         return receipts;
+    }
+
+    /** What another tool issued, latest first. */
+    public List<EarlierReceipt> getEarlier() {
+        return earlier;
     }
 
     /** The file's receipts with what is open of each, latest first. */

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Sends what is downloaded from a workspace, as an attachment that no cache keeps. What is not there and what is somebody else's are both 404. */
 @WebServlet(name = "downloads", urlPatterns = {"/w/*", "/c/*"})
 // A page that takes a file lies under the same addresses: the servlet that is asked first must be one that may read it.
-@MultipartConfig(maxFileSize = 5_242_880, maxRequestSize = 6_291_456)
+@MultipartConfig(maxFileSize = 8_388_608, maxRequestSize = 8_388_608)
 public class Downloads extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

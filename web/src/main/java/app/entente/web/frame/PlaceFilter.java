@@ -25,6 +25,8 @@ public class PlaceFilter extends HttpFilter {
     private static final Pattern SERVED_AS_IS = Pattern.compile(
         "/(jakarta\\.faces\\.resource|resources|oidc|health)(/.*)?|/(logout|goodbye|language|robots\\.txt|sitemap\\.xml)"
             + "|/[wc]/[a-z0-9-]+/(document|download)/[A-Za-z0-9/_.-]+|/feed/[A-Za-z0-9_-]{20,100}\\.ics|/favicon\\.ico");
+    /** What a page may be sent; the servlets read a little more, so that files just beyond what a feature takes are refused in its own words. */
+    private static final long MOST_BYTES = 7_000_000;
     private static final Pattern DRAFT = Pattern.compile("/w/[a-z0-9-]+/draft/[0-9a-f-]{36}");
 
     @Inject
@@ -53,6 +55,12 @@ public class PlaceFilter extends HttpFilter {
         String view = address.view();
         if (view == null || request.getServletContext().getResource(view) == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            // The server would refuse to read it and say nothing of use: the same page says that it is too large.
+            response.setHeader("Location", path + "?large=yes");
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             return;
         }
         if (here.workspace() == null || "POST".equals(request.getMethod())) {

@@ -12,7 +12,7 @@ final class Rooms {
 
     /** Pages as {@code folder/page}, or a folder with a slash behind it; {@code /} is the first page, {@code download/} what a boundary lets out. */
     private static final Map<String, List<String>> OPEN = Map.of(
-        Role.ASSISTANT, List.of("/", "today/show", "meeting/", "receipt/", "payment/", "search/", "file/list", "file/show", "file/edit", "download/"),
+        Role.ASSISTANT, List.of("/", "today/show", "meeting/", "receipt/", "payment/", "search/", "archive/receipts", "file/list", "file/show", "file/edit", "download/"),
         Role.SUPERVISOR, List.of("/", "supervision/", "note/show"),
         // To look at the screens, by the practitioner's leave: not at what people tell each other or sign, at nothing to take away, and not at the journal.
         Role.SUPPORT, List.of("/", "today/show", "file/list", "file/show", "meeting/calendar", "meeting/list", "meeting/show", "agreement/list", "receipt/list", "receipt/show",

@@ -18,6 +18,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +29,8 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class MeetingShow {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     @Inject
     private Meetings meetings;
@@ -95,6 +100,17 @@ public class MeetingShow {
     /** Whether it has begun and nobody has said what became of it. */
     public boolean isToSettle() {
         return meeting.booked() && !meeting.startsAt().isAfter(clock.instant());
+    }
+
+    /** Where the next one is proposed: a week after this one at the same hour, or as many weeks as it takes to lie ahead; to stand behind an address. */
+    public String getNext() {
+        ZonedDateTime begins = meeting.startsAt().atZone(here.getZone());
+        LocalDate today = LocalDate.now(clock.withZone(here.getZone()));
+        LocalDate day = begins.toLocalDate().plusWeeks(1);
+        while (!day.isAfter(today)) {
+            day = day.plusWeeks(1);
+        }
+        return "&on=" + day + "&at=" + begins.format(HOUR);
     }
 
     /** It took place: the next thing is its receipt, when there is something to pay. */

@@ -6,6 +6,7 @@ import app.entente.note.Draft;
 import app.entente.note.Entries;
 import app.entente.note.Entry;
 import app.entente.note.EntryKind;
+import app.entente.note.EntryWork;
 import app.entente.note.Said;
 import app.entente.note.Section;
 import app.entente.note.SignedEntry;
@@ -13,6 +14,7 @@ import app.entente.note.Statement;
 import app.entente.person.Person;
 import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +22,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,8 +32,12 @@ import java.util.stream.Stream;
 @RequestScoped
 public class NoteShow {
 
+    private static final Logger LOG = Logger.getLogger(NoteShow.class.getName());
+
     @Inject
     private Entries entries;
+    @Inject
+    private EntryWork work;
     @Inject
     private app.entente.web.frame.Fmt fmt;
     @Inject
@@ -60,7 +68,12 @@ public class NoteShow {
     /** Adds what is typed; a text of another window that it came from has found its place. */
     public String add() {
         UUID id = shown.entry().getId();
-        entries.add(id, addendum);
+        UUID added = entries.add(id, addendum);
+        try {
+            work.sealAddendum(added);
+        } catch (EJBException e) {
+            LOG.log(Level.SEVERE, e, () -> "the document of addendum " + added + " is left to the timer");
+        }
         return getOther() == null ? again() : letGo();
     }
 

@@ -1,0 +1,63 @@
+package app.entente.archive;
+
+import app.entente.file.FileDestroyed;
+import app.entente.identity.Role;
+import app.entente.tenant.UseCases;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** Looks up the receipts that were brought along (rule 9). */
+@Stateless
+@UseCases
+public class EarlierReceipts {
+
+    private static final int OF_A_FILE = 200;
+    private static final String FROM = "from EarlierReceipt r, Participant t, Person p where t.fileId = r.fileId and t.principal = true and p.id = t.personId ";
+    private static final String FITTING = "and (:words = '' or r.numberKey like :number or lower(concat(coalesce(p.details.chosenName, p.details.givenName), ' ', "
+        + "p.details.familyName)) like :name or lower(concat(p.details.givenName, ' ', p.details.familyName)) like :name or lower(r.payer) like :name) ";
+
+    @PersistenceContext(unitName = "entente")
+    EntityManager em;
+
+    /**
+     * Those whose number, client or payer has these words in it, the latest first.
+     *
+     * @param words may be empty: all of them
+     * @param page counted from zero, of {@link EarlierPage#SIZE} rows
+     */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public EarlierPage page(String words, int page) {
+        String typed = words == null ? "" : words.strip();
+        String name = "%" + escaped(typed.toLowerCase(java.util.Locale.ROOT)) + "%";
+        String number = Words.plain(typed).isEmpty() ? "" : "%" + escaped(Words.plain(typed)) + "%";
+        long count = em.createQuery("select count(r) " + FROM + FITTING, Long.class).setParameter("words", typed).setParameter("number", number)
+            .setParameter("name", name).getSingleResult();
+        List<EarlierRow> rows = em.createQuery("select new app.entente.archive.EarlierRow(r, p.details.givenName, p.details.familyName, p.details.chosenName) " + FROM
+            + FITTING + "order by r.issuedOn desc, r.number desc, r.id", EarlierRow.class).setParameter("words", typed).setParameter("number", number)
+            .setParameter("name", name).setFirstResult(Math.max(0, page) * EarlierPage.SIZE).setMaxResults(EarlierPage.SIZE).getResultList();
+        return new EarlierPage(count, rows);
+    }
+
+    /** Those of a file, the latest first; at most 200. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<EarlierReceipt> ofFile(UUID file) {
+        return em.createQuery("select r from EarlierReceipt r where r.fileId = :file order by r.issuedOn desc, r.number desc, r.id", EarlierReceipt.class)
+            .setParameter("file", file).setMaxResults(OF_A_FILE).getResultList();
+    }
+
+    /** A file was destroyed: what was brought along of its receipts goes with it. */
+    @PermitAll
+    public void destroyed(@Observes FileDestroyed fact) {
+        em.createQuery("delete from EarlierReceipt r where r.fileId = :file").setParameter("file", fact.fileId()).executeUpdate();
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
