@@ -103,6 +103,30 @@ class ReceiptJourney {
         assertThat(names).hasSizeGreaterThanOrEqualTo(3).allMatch(name -> name.matches("[a-z0-9-]+\\.pdf")).anyMatch(name -> name.startsWith("note-de-credit-"));
     }
 
+    @Test
+    void an_invoice_of_france_carries_its_xml(Journeys journeys) throws Exception {
+        Office office = Office.of(Person.CAMILLE, journeys);
+        records(office, "Noa", "Séance d’accompagnement", 45);
+        office.goesTo("/meeting/show");
+        office.page().locator("a[href*='/receipt/issue?meeting=']").first().click();
+        office.goesTo("/receipt/issue");
+        office.page().locator("details.more > summary").click();
+        office.page().getByLabel("Facture").check();
+        office.page().locator("form[id=receipt] .button:not(.primary)").click();
+        office.page().locator("#preview").waitFor();
+        Album.keeps(office.screen(), "receipt-invoice-preview");
+        office.page().locator("form[id=receipt] .button.primary").click();
+        office.goesTo("/receipt/show");
+        office.page().locator("a[href*='/download/receipt/']").first().waitFor();
+        SealedPdf invoice = SealedPdf.from(office.screen(), office.page().locator("a[href*='/download/receipt/']").first());
+        assertThat(invoice.text()).contains("Facture F", "45,00 €", "TVA non applicable");
+        invoice.isWhole();
+        invoice.conforms(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1);
+        try (org.apache.pdfbox.pdmodel.PDDocument document = org.apache.pdfbox.Loader.loadPDF(invoice.bytes())) {
+            assertThat(document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames()).containsKey("factur-x.xml");
+        }
+    }
+
     private static SealedPdf receipt(Journeys journeys, Person who, String portal, String service, int minutes, String amount) throws Exception {
         Office office = Office.of(who, journeys);
         String name = who.name().toLowerCase(Locale.ROOT);
