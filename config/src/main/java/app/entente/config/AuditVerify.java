@@ -1,7 +1,9 @@
 package app.entente.config;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,14 +16,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Checks the audit chains from outside the application: {@code audit-verify [--tenant slug] [--since yyyy-mm-dd]}. It reads as the role
+ * Checks the audit chains from outside the application: {@code audit-verify [--tenant slug] [--since yyyy-mm-dd]
+ * [--anchors folder [--trust pem]]}. It reads as the role
  * {@code entente_auditor}, which sees numbers, times, kinds, random identifiers and hashes, and nothing else. Without a slug every workspace's chain and the
- * platform's own are checked.
+ * platform's own are checked. With a folder of anchors each chain is also compared with what was anchored of it, which finds a chain that was cut off or
+ * written anew as a whole; with a PEM of authorities the signatures and time-stamps of the anchors have to be theirs.
  */
 public final class AuditVerify {
 
@@ -35,12 +40,14 @@ public final class AuditVerify {
     private final Connection connection;
     private final PrintStream out;
     private final Instant since;
+    private final AuditAnchors anchors;
     private boolean broken;
 
-    private AuditVerify(Connection connection, PrintStream out, Instant since) {
+    private AuditVerify(Connection connection, PrintStream out, Instant since, AuditAnchors anchors) {
         this.connection = connection;
         this.out = out;
         this.since = since;
+        this.anchors = anchors;
     }
 
     /**
@@ -73,13 +80,23 @@ public final class AuditVerify {
     public static int run(Connection connection, PrintStream out, PrintStream err, String... args) throws SQLException {
         String tenant = null;
         Instant since = null;
+        String folder = null;
+        String trust = null;
         for (int i = 0; i < args.length; i += 2) {
-            if (i + 1 == args.length || !List.of("--tenant", "--since").contains(args[i])) {
-                err.println("audit-verify [--tenant slug] [--since yyyy-mm-dd]");
+            if (i + 1 == args.length || !List.of("--tenant", "--since", "--anchors", "--trust").contains(args[i])) {
+                err.println("audit-verify [--tenant slug] [--since yyyy-mm-dd] [--anchors folder [--trust pem]]");
                 return NOT_CHECKABLE;
             }
             if (args[i].equals("--tenant")) {
                 tenant = args[i + 1];
+                continue;
+            }
+            if (args[i].equals("--anchors")) {
+                folder = args[i + 1];
+                continue;
+            }
+            if (args[i].equals("--trust")) {
+                trust = args[i + 1];
                 continue;
             }
             try {
@@ -93,7 +110,13 @@ public final class AuditVerify {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        return new AuditVerify(connection, out, since).verify(tenant, err);
+        try {
+            AuditAnchors anchors = folder == null ? null : AuditAnchors.of(Path.of(folder), trust == null ? null : Path.of(trust));
+            return new AuditVerify(connection, out, since, anchors).verify(tenant, err);
+        } catch (IOException e) {
+            err.println("The anchors could not be read: " + e.getMessage());
+            return NOT_CHECKABLE;
+        }
     }
 
     private int verify(String tenant, PrintStream err) throws SQLException {
@@ -103,20 +126,56 @@ public final class AuditVerify {
             return NOT_CHECKABLE;
         }
         for (Map.Entry<UUID, String> workspace : workspaces) {
-            tell(workspace.getValue(), workspaceChain(workspace.getKey()));
+            String erased = "erased-" + workspace.getKey();
+            if (anchors != null && workspace.getValue().equals(erased)) {
+                out.println(erased + ": its chain went with it and is compared with no anchor");
+                continue;
+            }
+            tell(workspace.getValue(), workspaceChain(workspace.getKey()), contradiction(workspace.getKey(), "select hash from audit_event where seq = ? and tenant_id = ?"));
         }
         if (tenant == null) {
-            tell("the platform", platformChain());
+            tell("the platform", platformChain(), contradiction(AuditAnchors.PLATFORM, "select hash from platform_event where seq = ? and ?::uuid is not null"));
         }
         if (since != null) {
             out.println("Entries before " + INSTANT.format(since) + " were not looked at.");
         }
-        out.println("A chain cut off at its end together with its head, or written anew as a whole, cannot be told from a sound one by this database alone.");
+        if (anchors == null) {
+            out.println("A chain cut off at its end together with its head, or written anew as a whole, cannot be told from a sound one by this database alone.");
+        } else {
+            anchors.faults().forEach(fault -> out.println("the anchors: BROKEN: " + fault));
+            broken |= !anchors.faults().isEmpty();
+            out.println("Compared with " + anchors.count() + " anchors" + (anchors.count() == 0 ? "." : ", the latest of " + anchors.latest() + ". What came after it cannot be told."));
+            if (!anchors.trusted()) {
+                out.println("Who sealed and time-stamped the anchors was not asked: name the authorities believed with --trust.");
+            }
+        }
         return broken ? BROKEN : SOUND;
     }
 
-    private void tell(String name, AuditChain chain) {
-        if (chain.sound()) {
+    /** The first anchor that a chain contradicts, in words; empty when there is none. */
+    private String contradiction(UUID chain, String hash) throws SQLException {
+        for (AuditAnchors.Head head : anchors == null ? List.<AuditAnchors.Head>of() : anchors.of(chain)) {
+            try (PreparedStatement query = connection.prepareStatement(hash)) {
+                query.setLong(1, head.seq());
+                query.setObject(2, chain);
+                try (ResultSet row = query.executeQuery()) {
+                    if (!row.next()) {
+                        return "at entry " + head.seq() + ": it was anchored on " + head.stamped() + " and is gone";
+                    }
+                    if (!Arrays.equals(row.getBytes(1), head.hash())) {
+                        return "at or before entry " + head.seq() + ": it is not the one that was anchored on " + head.stamped();
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    private void tell(String name, AuditChain chain, String contradiction) {
+        if (chain.sound() && !contradiction.isEmpty()) {
+            broken = true;
+            out.println(name + ": BROKEN " + contradiction);
+        } else if (chain.sound()) {
             out.println(name + ": sound, " + chain.entries() + " entries" + (chain.since() == null ? "" : ", since " + chain.since()));
         } else {
             broken = true;

@@ -287,6 +287,7 @@ public class Stack implements AutoCloseable {
         names.put("entente.seal.password", secrets.get("entente.seal.password"));
         names.put("entente.seal.tsa-url", "http://127.0.0.1:" + ports.tsa());
         names.put("entente.seal.trust", data.resolve("keys").resolve("trust.pem").toString());
+        names.put("entente.anchor.folder", data.resolve("anchors").toString());
         names.put("entente.storage.master-key", secrets.get("entente.storage.master-key"));
         names.put("entente.second-factor", secondFactor() ? "required" : "off");
         names.put("entente.demo", String.valueOf(demo()));

@@ -77,7 +77,7 @@ public class Start {
         if (reset == null || reset.equals("false")) {
             return;
         }
-        for (String name : List.of("postgres", "mail", "keys", "logs", "micro")) {
+        for (String name : List.of("postgres", "anchors", "mail", "keys", "logs", "micro")) {
             Folders.delete(data.resolve(name));
         }
         Files.deleteIfExists(data.resolve("secrets.properties"));

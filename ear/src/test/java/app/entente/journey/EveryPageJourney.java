@@ -74,6 +74,11 @@ class EveryPageJourney {
         }
     }
 
+    /** Those of them that every practice has. */
+    static List<String> ofPractices() {
+        return pages().stream().filter(page -> !List.of("portal", "letter", "operator", "site").contains(page.split("/")[0])).toList();
+    }
+
     static List<String> pages() {
         try (Stream<Path> files = Files.walk(PAGES)) {
             return files.map(PAGES::relativize).map(Path::toString).filter(name -> name.endsWith(".xhtml") && !name.startsWith("WEB-INF"))

@@ -17,13 +17,18 @@ final class Helper {
     private byte[] key;
     private long lastStep;
 
-    private Helper(String name) {
+    private Helper(String name, String email) {
         this.name = name;
-        this.email = "helper-" + System.nanoTime() + "@demo.example";
+        this.email = email;
     }
 
     static Helper called(String name) {
-        return new Helper(name);
+        return new Helper(name, "helper-" + System.nanoTime() + "@demo.example");
+    }
+
+    /** Somebody whom the platform invites to a practice of their own. */
+    static Helper owner(String name, String email) {
+        return new Helper(name, email);
     }
 
     String name() {

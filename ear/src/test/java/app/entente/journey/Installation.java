@@ -27,7 +27,7 @@ public final class Installation {
     /** Every run begins with nobody's data; only the built sign-in server is worth keeping. */
     private static void forget(Path data) throws IOException {
         Files.deleteIfExists(data.resolve("secrets.properties"));
-        for (String name : List.of("postgres", "mail", "keys", "logs", "micro")) {
+        for (String name : List.of("postgres", "anchors", "mail", "keys", "logs", "micro")) {
             if (Files.exists(data.resolve(name))) {
                 List<Path> all;
                 try (Stream<Path> walk = Files.walk(data.resolve(name))) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Journeys.class)
 class PageBenchmark {
 
-    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 400);
+    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 800);
     private static final int REQUESTS = Integer.getInteger("benchmark.requests", 150);
     private static final int ROUNDS = 5;
 

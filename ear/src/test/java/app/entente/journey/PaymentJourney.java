@@ -39,7 +39,7 @@ class PaymentJourney {
         Album.keeps(office.screen(), "payment-show");
         office.screen().opens(receipt);
         assertThat(plain(office.screen().words())).contains("70,00 $");
-        assertThat(office.page().locator("#payments li").count()).isEqualTo(1);
+        assertThat(office.page().locator("#payments .payment").count()).isEqualTo(1);
         Album.keeps(office.screen(), "receipt-partly-paid");
         office.screen().opens(Person.MAUDE.home() + "/receipt/list?unpaid=yes");
         assertThat(office.page().locator("tbody tr", new Page.LocatorOptions().setHasText(number)).count()).isEqualTo(1);

@@ -50,6 +50,23 @@ class PlatformJourney {
         assertThat(owner.opens(invitation.links().get(0))).isEqualTo(200);
         Album.keeps(owner, "owner-invited");
         assertThat(owner.words()).contains(practice);
+
+        Helper alix = Helper.owner("Alix Exemple", email);
+        alix.prepares(owner, invitation.links().get(0));
+        alix.enters(owner, "/places");
+        owner.presses("Accepter");
+        owner.page().waitForURL(url -> url.contains("/w/pratique-ecluse-"));
+        String home = owner.place().replaceFirst("(/w/[^/]+).*", "$1");
+        Album.keeps(owner, "practice-new");
+        assertThat(owner.words()).contains("Votre profil n’est pas complet", "le SIREN ou le SIRET");
+        for (String page : EveryPageJourney.ofPractices()) {
+            assertThat(owner.opens(home + "/" + page)).as(page).isEqualTo(200);
+        }
+        owner.reads(home + "/practice/edit").writes("SIREN ou SIRET", "732 829 320").writes("Numéro et rue", "3, quai de l’Écluse").writes("Code postal", "77000")
+            .writes("Ville", "Melun").presses("Enregistrer");
+        owner.page().waitForURL(url -> url.contains("/practice/show"));
+        assertThat(owner.isSound().words()).contains("quai de l’Écluse", "le régime de taxes").doesNotContain("le SIREN ou le SIRET");
+        Album.keeps(owner, "practice-begun");
     }
 
     @Test
@@ -90,7 +107,7 @@ class PlatformJourney {
             });
             journeys.forgets(Person.MAUDE);
             Screen maude = journeys.signedIn(Person.MAUDE, Device.DESKTOP);
-            for (String page : EveryPageJourney.pages().stream().filter(page -> !page.matches("(portal|letter|operator|site)/.*")).toList()) {
+            for (String page : EveryPageJourney.ofPractices()) {
                 assertThat(maude.page().request().get("/w/maude-lavigne/" + page).status()).as(page).isEqualTo(200);
             }
             maude.reads("/w/maude-lavigne/file/list").follows("Noa Tremblay");

@@ -37,8 +37,7 @@ class StatementsJourney {
     }
 
     private static List<String> addresses() {
-        List<String> all = new ArrayList<>(EveryPageJourney.pages().stream()
-            .filter(page -> !List.of("portal", "letter", "operator", "site").contains(page.split("/")[0])).toList());
+        List<String> all = new ArrayList<>(EveryPageJourney.ofPractices());
         Map<String, String> ofOne = Map.of("file/show", Crowd.id("file", "1").toString(), "file/edit", Crowd.id("file", "1").toString(),
             "meeting/show", Crowd.id("meeting", "1-1").toString());
         ofOne.forEach((page, id) -> all.add(page + "?id=" + id));

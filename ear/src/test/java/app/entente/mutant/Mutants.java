@@ -105,6 +105,7 @@ public final class Mutants {
     /** Runs them; ends with 1 when one survives. */
     public static void main(String[] words) throws Exception {
         copy();
+        missing();
         List<String> lines = new ArrayList<>();
         boolean whole = true;
         for (Mutant mutant : ALL) {
@@ -120,6 +121,21 @@ public final class Mutants {
         }
         System.out.println(whole ? "every mutant was caught" : "not every mutant was caught");
         System.exit(whole ? 0 : 1);
+    }
+
+    /** Says of every mutant whether its text is still there, before the first of them costs minutes. */
+    private static void missing() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Mutant mutant : ALL) {
+            for (int i = 0; i < mutant.changes().length; i += 3) {
+                if (!Files.readString(SCRATCH.resolve(mutant.changes()[i])).contains(mutant.changes()[i + 1])) {
+                    missing.add(mutant.name() + ": " + mutant.changes()[i] + " does not hold " + mutant.changes()[i + 1]);
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", missing));
+        }
     }
 
     private static List<String> caught(Mutant mutant) throws IOException, InterruptedException {

@@ -232,13 +232,32 @@ public class Agreements {
     /** What the latest signed agreement of a file says about money; empty when none is signed by all. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public Optional<AgreementTerms> terms(UUID file) {
-        return em.createQuery("select a from Agreement a where a.fileId = :file and a.status in ('active', 'sealing') order by a.sentAt desc", Agreement.class)
-            .setParameter("file", file).setMaxResults(1).getResultStream().findFirst().map(agreement -> {
-                Map<String, String> values = new HashMap<>();
-                written(agreement.getId()).stream().filter(value -> MONEY.contains(value.code())).forEach(value -> values.put(value.code(), value.value()));
-                Signings.Given given = signings.given(agreement.getSigningId());
-                return new AgreementTerms(agreement.getId(), given.at(), given.consents(), values);
-            });
+        return Optional.ofNullable(terms(List.of(file)).get(file));
+    }
+
+    /** The same of several files; those without a signed agreement are left out. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public Map<UUID, AgreementTerms> terms(Collection<UUID> files) {
+        if (files.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Agreement> latest = new HashMap<>();
+        em.createQuery("select a from Agreement a where a.fileId in :files and a.status in ('active', 'sealing') order by a.sentAt", Agreement.class)
+            .setParameter("files", files).getResultStream().forEach(agreement -> latest.put(agreement.getFileId(), agreement));
+        if (latest.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Map<String, String>> values = new HashMap<>();
+        em.createQuery("select v.agreementId, v.code, v.value from AgreementValue v where v.agreementId in :agreements and v.code in :codes", Object[].class)
+            .setParameter("agreements", latest.values().stream().map(Agreement::getId).toList()).setParameter("codes", MONEY).getResultStream()
+            .forEach(row -> values.computeIfAbsent((UUID) row[0], id -> new HashMap<>()).put((String) row[1], (String) row[2]));
+        Map<UUID, Signings.Given> given = signings.given(latest.values().stream().map(Agreement::getSigningId).toList());
+        Map<UUID, AgreementTerms> terms = new HashMap<>();
+        latest.forEach((file, agreement) -> {
+            Signings.Given signed = given.getOrDefault(agreement.getSigningId(), new Signings.Given(null, Set.of()));
+            terms.put(file, new AgreementTerms(agreement.getId(), signed.at(), signed.consents(), values.getOrDefault(agreement.getId(), Map.of())));
+        });
+        return terms;
     }
 
     private AgreementText text(Agreement agreement, TemplateContent content, Map<String, String> values, Locale locale) {

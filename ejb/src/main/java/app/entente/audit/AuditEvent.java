@@ -25,6 +25,7 @@ public class AuditEvent extends TenantOwned {
     private UUID fileId;
     @Column(name = "person_id")
     private UUID personId;
+    private byte[] hash;
 
     protected AuditEvent() {
     }

@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public class AuditJournal {
     EntityManager em;
     @Inject
     AuditQueries queries;
+    @Inject
+    Anchors anchors;
     @Inject
     Caller caller;
     @Inject
@@ -71,6 +74,13 @@ public class AuditJournal {
         return queries.check();
     }
 
+    /** Compares the chain with what was anchored of it outside the database. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public AnchorVerdict anchored() {
+        return anchors.compare(tenant.id(), number -> em.createQuery("select e.hash from AuditEvent e where e.seq = :number", byte[].class).setParameter("number", number)
+            .getResultStream().findFirst().orElse(null));
+    }
+
     /** What those who work here, and support, did with the signed-in client's file; newest first, fifty at a time, older than a number or null. */
     @RolesAllowed(Role.CLIENT)
     public OpeningsPage mine(Long before) {
@@ -98,7 +108,8 @@ public class AuditJournal {
 
     private Map<UUID, String> names(String query, List<AuditEvent> events, Function<AuditEvent, UUID> of) {
         Collection<UUID> ids = events.stream().map(of).filter(Objects::nonNull).collect(Collectors.toSet());
-        return ids.isEmpty() ? Map.of() : em.createQuery(query, Object[].class).setParameter("ids", ids).getResultStream()
+        // Not Map.of(), which refuses to be asked for null: an entry may be about nobody.
+        return ids.isEmpty() ? Collections.emptyMap() : em.createQuery(query, Object[].class).setParameter("ids", ids).getResultStream()
             .collect(Collectors.toMap(row -> (UUID) row[0], AuditJournal::name));
     }
 

@@ -12,6 +12,9 @@
  * <li>The same reading of the same thing by the same person within a minute is one entry.</li>
  * <li>Checking names the first entry that does not hold. A tail cut off together with its head cannot be seen from inside; that takes anchors.</li>
  * <li>A client is told who opened their file and when, in plain words; a practitioner sees everything that happened in the workspace.</li>
+ * <li>Once a day the heads of all chains, the platform's own among them, are put under one root, chained to the root of the day before, sealed, time-stamped
+ * and laid in a folder outside the database ({@code entente.anchor.folder}). A chain that was cut off or written anew as a whole, even with right hashes,
+ * contradicts what was anchored of it; the journal's page and the command compare.</li>
  * </ol>
  */
 package app.entente.audit;

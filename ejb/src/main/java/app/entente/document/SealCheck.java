@@ -80,6 +80,23 @@ public class SealCheck {
         }
     }
 
+    /** What the seal of this installation was put around ({@link Seal#sealText}); empty when the seal does not hold, or is another's. */
+    public Optional<OpenedSeal> open(byte[] sealed) {
+        try {
+            CMSSignedData cms = new CMSSignedData(sealed);
+            SignerInformation signer = cms.getSignerInfos().iterator().next();
+            List<X509Certificate> carried = TimeStamps.certificates(cms.getCertificates());
+            Optional<X509Certificate> seal = carried.stream().filter(keyring::isSeal).filter(c -> identifies(signer, c)).findFirst();
+            Optional<Stamped> stamp = stamp(signer);
+            boolean genuine = seal.isPresent() && cms.getSignerInfos().size() == 1 && !cms.isDetachedSignature() && holds(signer, seal.get())
+                && stamp.isPresent() && keyring.vouchesFor(seal.get(), carried, stamp.get().at);
+            return genuine ? Optional.of(new OpenedSeal((byte[]) cms.getSignedContent().getContent(), stamp.get().at)) : Optional.empty();
+        } catch (CMSException | CertificateException | RuntimeException e) {
+            LOGGER.log(Level.FINE, "not a readable seal", e);
+            return Optional.empty();
+        }
+    }
+
     private SealVerdict check(byte[] file, PDSignature signature, int signatures) {
         byte[] contents = signature.getContents();
         try (ASN1InputStream der = new ASN1InputStream(contents)) {

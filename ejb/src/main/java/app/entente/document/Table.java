@@ -14,7 +14,7 @@ public final class Table {
     private final List<Column> columns = new ArrayList<>();
     private final StringBuilder rows = new StringBuilder();
 
-    /** A column of words. */
+    /** A column of words; a title of several lines keeps them. */
     public Table column(String title) {
         columns.add(new Column(title, false));
         return this;
@@ -49,7 +49,7 @@ public final class Table {
     public Html html() {
         StringBuilder head = new StringBuilder("<tr>");
         columns.forEach(column -> head.append("<th scope=\"col\"").append(style(column)).append('>')
-            .append(Html.escape(column.title)).append("</th>"));
+            .append(Html.breaks(column.title)).append("</th>"));
         return Html.table("rows", head.append("</tr>").toString(), rows.toString());
     }
 

@@ -98,6 +98,11 @@ public class Payer extends TenantRecord {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** Whether they pay on that day. */
+    public boolean paysOn(LocalDate day) {
+        return !since.isAfter(day) && (until == null || !until.isBefore(day));
+    }
+
     public UUID getFileId() {
         return fileId;
     }

@@ -128,6 +128,19 @@ public class Directory {
         });
     }
 
+    /** Takes an account away, its sessions with it; without effect when it is gone already. */
+    public void remove(String subject) {
+        ask(users -> {
+            try (Response response = users.delete(subject)) {
+                int status = response.getStatus();
+                if (status >= 400 && status != Response.Status.NOT_FOUND.getStatusCode()) {
+                    throw new WebApplicationException(status);
+                }
+            }
+            return null;
+        });
+    }
+
     /** Ends all sessions of somebody; an account that is gone has none. */
     public void logout(String subject) {
         ask(users -> {

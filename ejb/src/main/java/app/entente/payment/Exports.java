@@ -75,7 +75,8 @@ public class Exports {
             .getResultStream().findFirst().orElseThrow(NotFound::new);
         String text = em.createQuery("select p.body from ExportPart p where p.exportId = :id order by p.position", String.class).setParameter("id", id)
             .getResultStream().collect(Collectors.joining());
-        return new MoneyFile(job.getName(), ExportJob.FEC.equals(job.getKind()) ? "text/plain; charset=UTF-8" : "text/csv; charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
+        return ExportJob.FEC.equals(job.getKind()) ? new MoneyFile(job.getName(), "text/plain; charset=" + Fec.LETTERS.name(), Fec.bytes(text))
+            : new MoneyFile(job.getName(), "text/csv; charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String name(String kind, LocalDate first, LocalDate last) {

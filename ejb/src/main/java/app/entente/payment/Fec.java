@@ -1,14 +1,17 @@
 package app.entente.payment;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The French «fichier des écritures comptables»: 18 columns, a tab between them, a decimal comma, days as eight digits, one header line. The layout and the
- * account numbers are knowledge of the field that no professional has confirmed (checked: false).
+ * The French «fichier des écritures comptables» (article A47 A-1 of the Livre des procédures fiscales): 18 columns, a tab between them, a decimal comma, days as
+ * eight digits, one header line, ISO 8859-15. The layout and the account numbers are knowledge of the field that no professional has confirmed (checked: false).
  */
 final class Fec {
 
@@ -18,6 +21,13 @@ final class Fec {
     private static final Map<String, List<String>> JOURNALS = Map.of("sales", List.of("VE", "Ventes"), "bank", List.of("BQ", "Banque"), "cash", List.of("CA", "Caisse"));
     private static final Map<String, List<String>> ACCOUNTS = Map.of("clients", List.of("411000", "Clients"), "fees", List.of("706000", "Prestations de services"),
         "taxes", List.of("445710", "TVA collectée"), "bank", List.of("512000", "Banque"), "cash", List.of("530000", "Caisse"), "rounding", List.of("658000", "Charges diverses de gestion courante"));
+
+    /** One of the sets of characters that the article names, and the only one of them with French letters and the euro. */
+    static final Charset LETTERS = Charset.forName("ISO-8859-15");
+
+    /** What that set has no sign for and is written otherwise. */
+    private static final Map<Character, String> WRITTEN = Map.of('\u2019', "'", '\u2018', "'", '\u201C', "\"", '\u201D', "\"", '\u2013', "-", '\u2014', "-", '\u2212', "-", '\u00A0', " ",
+        '\u202F', " ", '\u2026', "...");
 
     private Fec() {
     }
@@ -41,6 +51,19 @@ final class Fec {
                 clean(posting.document()), day(posting.on()), clean(posting.what()), amount(leg.debit()), amount(leg.credit()), "", "", day(posting.on()), "", "")).append("\r\n");
         }
         return out.toString();
+    }
+
+    /** The file as bytes: a letter that the set does not know loses its mark, or becomes a question mark. */
+    static byte[] bytes(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        CharsetEncoder known = LETTERS.newEncoder();
+        text.codePoints().forEach(point -> {
+            String sign = Character.toString(point);
+            String written = sign.length() == 1 ? WRITTEN.getOrDefault(sign.charAt(0), sign) : sign;
+            String bare = known.canEncode(written) ? written : Normalizer.normalize(written, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            out.append(known.canEncode(bare) ? bare : "?");
+        });
+        return out.toString().getBytes(LETTERS);
     }
 
     private static String amount(long minor) {

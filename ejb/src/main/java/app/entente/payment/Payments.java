@@ -72,6 +72,16 @@ public class Payments {
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("payment.recorded")
     public UUID record(@NotNull PaymentOrder order, @NotBlank @Size(max = 100) String key) {
+        return written(order, key);
+    }
+
+    /** Writes down a payment that a practice had before: called when its workspace is opened with what its practitioner has. */
+    @PermitAll
+    public UUID establish(PaymentOrder order) {
+        return written(order, "established " + order.asked().hashCode() + " " + order.on());
+    }
+
+    private UUID written(PaymentOrder order, String key) {
         Workspace workspace = workspaces.find(tenant.id());
         ledger.takeTurn(tenant.id());
         Optional<LedgerEntry> before = writtenWith(key, order.asked());
@@ -86,7 +96,7 @@ public class Payments {
         Debtor debtor = debtor(order, receipts);
         long open = receipts.stream().mapToLong(OpenReceipt::openMinor).sum();
         long rounding = rounding(order, open, workspace);
-        LedgerEntry entry = new LedgerEntry(debtor, new LedgerEntry.Received(order.amount(), rounding, order.means(), order.on()), null, key, order.asked(), caller.accountId());
+        LedgerEntry entry = new LedgerEntry(debtor, new LedgerEntry.Received(order.amount(), rounding, order.means(), order.on()), null, key, order.asked(), account());
         em.persist(entry);
         em.flush();
         settle(entry.getId(), entry.applied(), receipts);
@@ -102,6 +112,16 @@ public class Payments {
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("payment.refunded")
     public UUID refund(@NotNull UUID id, long minor, @NotBlank String means, LocalDate on, @NotBlank @Size(max = 100) String key) {
+        return givenBack(id, minor, means, on, key);
+    }
+
+    /** Writes down what a practice had given back before, as {@link #establish} does with payments. */
+    @PermitAll
+    public UUID establishRefund(UUID id, long minor, String means, LocalDate on) {
+        return givenBack(id, minor, means, on, "established " + id + " " + on);
+    }
+
+    private UUID givenBack(UUID id, long minor, String means, LocalDate on, String key) {
         LedgerEntry entry = entry(id);
         ledger.takeTurn(tenant.id());
         Money amount = new Money(minor, entry.getAmount().currency());
@@ -125,7 +145,7 @@ public class Payments {
         List<LedgerQueries.Settled> settled = ledger.settledBy(id);
         List<Long> back = Split.over(Math.max(0, applied - free), settled.stream().map(LedgerQueries.Settled::minor).toList());
         LedgerEntry refund = new LedgerEntry(entry, new LedgerEntry.Received(new Money(-minor, amount.currency()), rounding == 0 ? 0 : -entry.roundingMinor(), means, on), key,
-            asked, caller.accountId());
+            asked, account());
         em.persist(refund);
         em.flush();
         for (int i = 0; i < back.size(); i++) {
@@ -169,7 +189,7 @@ public class Payments {
         notClosed(receipt.getPaidOn());
         LedgerEntry entry = new LedgerEntry(new Debtor(receipt.getPersonId(), receipt.getPayerName()),
             new LedgerEntry.Received(paid, paid.minor() - receipt.getTotal().minor(), receipt.getPaymentMeans(), receipt.getPaidOn()), receipt.getId(),
-            "receipt " + receipt.getId(), "", caller.signedIn() ? caller.accountId() : null);
+            "receipt " + receipt.getId(), "", account());
         em.persist(entry);
         em.flush();
         if (entry.applied() != 0) {
@@ -199,6 +219,31 @@ public class Payments {
     public List<PaymentRow> ofReceipt(UUID receipt) {
         return em.createQuery(ROW + FROM + "where e.receiptId = :receipt or e.id in (select a.entryId from Allocation a where a.receiptId = :receipt) "
             + "or e.refundsId in (select b.entryId from Allocation b where b.receiptId = :receipt) order by e.seq", PaymentRow.class).setParameter("receipt", receipt).getResultList();
+    }
+
+    /** How much of a receipt each payment settles, what was given back taken off; payments that settle nothing of it are left out. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<Applied> applied(UUID receipt) {
+        return em.createQuery("select a.entryId, sum(a.amountMinor), max(r.currency) from Allocation a, Receipt r where a.receiptId = :receipt and r.id = a.receiptId group by a.entryId",
+                Object[].class).setParameter("receipt", receipt).getResultStream().filter(row -> ((Number) row[1]).longValue() != 0)
+            .map(row -> new Applied((UUID) row[0], new Money(((Number) row[1]).longValue(), (String) row[2]))).toList();
+    }
+
+    /** What a payment settles of one receipt. */
+    public record Applied(UUID payment, Money amount) {
+    }
+
+    /** The receipts that a payment settles, and how much of each, oldest first. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<Settled> settled(UUID id) {
+        return em.createQuery("select r.id, r.displayNumber, r.recipient, sum(a.amountMinor), max(r.currency) from Allocation a, Receipt r where a.entryId = :id and r.id = a.receiptId "
+                + "group by r.id, r.displayNumber, r.recipient, r.issuedAt order by r.issuedAt, r.displayNumber", Object[].class).setParameter("id", id).getResultStream()
+            .filter(row -> ((Number) row[3]).longValue() != 0)
+            .map(row -> new Settled((UUID) row[0], (String) row[1], (String) row[2], new Money(((Number) row[3]).longValue(), (String) row[4]))).toList();
+    }
+
+    /** A receipt that a payment settles, wholly or in part. */
+    public record Settled(UUID receipt, String number, String recipient, Money amount) {
     }
 
     /** The last day of the periods that are closed; null when none is. */
@@ -281,6 +326,10 @@ public class Payments {
             throw new BusinessRuleViolation("payment.key_used");
         }
         return entry;
+    }
+
+    private UUID account() {
+        return caller.signedIn() ? caller.accountId() : null;
     }
 
     private String currency() {

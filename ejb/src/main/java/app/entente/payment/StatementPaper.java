@@ -39,8 +39,8 @@ record StatementPaper(YearStatement statement, Workspace workspace, Practice pra
         Table table = new Table().column(say("statement.date")).column(say("statement.what")).amounts(say("statement.billed")).amounts(say("statement.paid"));
         statement.lines().forEach(line -> table.row(LongDate.of(line.on(), locale), what(line), line.billedMinor() == 0 ? "" : money(line.billedMinor()),
             line.paidMinor() == 0 ? "" : money(line.paidMinor())));
-        table.sum("", say("statement.sum"), statement.billed().format(locale), statement.paid().format(locale));
-        table.total("", say("statement.after"), "", statement.after().format(locale));
+        table.sum("", say("statement.sum"), signed(statement.billed()), signed(statement.paid()));
+        table.total("", say("statement.after"), "", signed(statement.after()));
         return DocumentSource.titled(title(), say("statement.description", String.valueOf(statement.year())), locale).on(Paper.of(practice.getCountry())).from(letterhead())
             .under(say("statement.subtitle", String.valueOf(statement.year()))).saying(Html.facts(facts), table.html(), Html.small(say("statement.note"))).checkedBy(check);
     }
@@ -51,15 +51,18 @@ record StatementPaper(YearStatement statement, Workspace workspace, Practice pra
     }
 
     private Letterhead letterhead() {
-        List<String> qualities = new ArrayList<>(List.of(practice.getTitle().in(locale.getLanguage())));
+        String title = practice.getTitle().in(locale.getLanguage());
+        List<String> qualities = new ArrayList<>(List.of(title.isEmpty() ? title : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1)));
+        add(qualities, practice.getOrder());
         add(qualities, practice.getPermit() == null ? null : say("statement.permit", practice.getPermit()));
         add(qualities, practice.getSiret() == null ? null : say("statement.siret", practice.getSiret()));
         List<String> contact = new ArrayList<>();
         add(contact, practice.getStreet());
-        add(contact, "CA".equals(practice.getCountry()) ? practice.getCity() + " " + practice.getPostalCode() : practice.getPostalCode() + " " + practice.getCity());
+        add(contact, "CA".equals(practice.getCountry()) ? practice.getCity() + " (" + ("QC".equals(practice.getRegion()) ? "Québec" : practice.getRegion()) + ")\u00A0 " + practice.getPostalCode() : practice.getPostalCode() + " " + practice.getCity());
         add(contact, practice.getPhone());
         add(contact, practice.getEmail());
-        return new Letterhead(practice.getLegalName(), qualities, contact, Accent.of(workspace.getAccent()).colour());
+        String abbreviation = practice.getAbbreviation();
+        return new Letterhead(abbreviation == null || abbreviation.isBlank() ? practice.getLegalName() : practice.getLegalName() + ", " + abbreviation, qualities, contact, Accent.of(workspace.getAccent()).colour());
     }
 
     private static void add(List<String> lines, String line) {
@@ -68,8 +71,13 @@ record StatementPaper(YearStatement statement, Workspace workspace, Practice pra
         }
     }
 
+    // A true minus sign: a hyphen is too short to be seen before a figure.
+    private String signed(Money amount) {
+        return amount.format(locale).replace('-', '\u2212');
+    }
+
     private String money(long minor) {
-        return new Money(minor, statement.currency()).format(locale);
+        return signed(new Money(minor, statement.currency()));
     }
 
     private String say(String key, Object... arguments) {

@@ -151,7 +151,7 @@ public class YearStatements {
         long before = number(whose(em.createQuery("select sum(r.totalMinor) " + billed + " and r.issuedOn < :first", Long.class), debtor).setParameter("first", first).getSingleResult())
             - number(whose(em.createQuery("select sum(e.amountMinor - e.roundingMinor) " + paid + " and e.paidOn < :first", Long.class), debtor).setParameter("first", first).getSingleResult());
         List<YearStatement.Line> documents = whose(em.createQuery("select r.issuedOn, r.kind, r.displayNumber, r.totalMinor " + billed
-            + " and r.issuedOn >= :first and r.issuedOn <= :last order by r.issuedOn, r.number", Object[].class), debtor).setParameter("first", first).setParameter("last", last)
+            + " and r.issuedOn >= :first and r.issuedOn <= :last order by r.issuedOn, r.issuedAt, r.number", Object[].class), debtor).setParameter("first", first).setParameter("last", last)
             .getResultStream().map(row -> new YearStatement.Line((LocalDate) row[0], (String) row[1], (String) row[2], (Long) row[3], 0)).toList();
         List<YearStatement.Line> money = whose(em.createQuery("select e.paidOn, e.means, e.amountMinor, e.amountMinor - e.roundingMinor " + paid
             + " and e.paidOn >= :first and e.paidOn <= :last order by e.paidOn, e.seq", Object[].class), debtor).setParameter("first", first).setParameter("last", last)

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -126,7 +127,7 @@ public class Operating {
                 if (after == Stage.SUSPENDED) {
                     statements.rows("select ask_of_workspace(?, 'workspace.sign_out')", row -> row.text("ask_of_workspace"), id);
                 }
-                statements.note("workspace." + step.word(), caller.accountId(), id, until == null ? why : why + " → " + until.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+                statements.note("workspace." + step.word(), caller.accountId(), id, until == null ? why : why + " → " + LocalDate.ofInstant(until, ZoneOffset.UTC));
             }
             return null;
         });

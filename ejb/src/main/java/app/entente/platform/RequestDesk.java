@@ -15,6 +15,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -24,6 +26,8 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RequestDesk {
 
+    /** Days for which a refused request is kept, so that the person may ask why. */
+    static final int KEPT_DAYS = 180;
     private static final int SIZE = 50;
     private static final int LONGEST_REASON = 2000;
     private static final String ROWS = "select r.*, a.email as decider from workspace_request r left join account a on a.id = r.decided_by";
@@ -110,7 +114,7 @@ public class RequestDesk {
         });
     }
 
-    /** Declines a request, with a reason the person is told; without effect when it was declined already. */
+    /** Declines a request, with a reason the person is told, and forgets it {@value #KEPT_DAYS} days later (rule 9); without effect when it was declined already. */
     @RolesAllowed(Role.OPERATOR)
     public void refuse(UUID id, String reason) {
         String why = reason == null ? "" : reason.strip();
@@ -127,8 +131,8 @@ public class RequestDesk {
                 return null;
             }
             mustBeOpen(request);
-            statements.change("update workspace_request set status = 'refused', decided_at = ?, decided_by = ?, reason = ?, version = version + 1 where id = ?",
-                clock.instant(), caller.accountId(), why, id);
+            statements.change("update workspace_request set status = 'refused', decided_at = ?, decided_by = ?, reason = ?, forget_on = ?::date, version = version + 1 where id = ?",
+                clock.instant(), caller.accountId(), why, LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(KEPT_DAYS), id);
             Locale locale = Texts.locale(request.language(), request.jurisdiction());
             statements.change("insert into platform_mail (id, dedup_key, recipient, language, subject, body, status) values (?, ?, ?, ?, ?, ?, 'queued')",
                 Ids.next(), "refused:" + id, request.email(), request.language(), Texts.of("platform.refused.subject", locale, false),

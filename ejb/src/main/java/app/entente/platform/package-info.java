@@ -14,7 +14,9 @@
  * <li>Erasing is refused before the grace is over ({@code operator.grace_not_over}), without the address typed ({@code operator.other_slug}), and,
  * while the law asks for receipts or files to be kept, without the word that the owner has them ({@code operator.not_handed_over}): keeping them
  * is the practitioner's duty, and no copy stays here.</li>
- * <li>What stays of an erased workspace: its dates, the trail, the certificate, the hash of its address so that nobody else gets it.</li>
+ * <li>What stays of an erased workspace: its dates, the trail, the certificate, the hash of its address so that nobody else gets it. Whoever had a login for it
+ * alone is removed at the identity provider as well, by the outbox.</li>
+ * <li>A refused request, and the mail about it, is forgotten on a day that is set when it is refused; the trail keeps how many went.</li>
  * </ol>
  */
 package app.entente.platform;

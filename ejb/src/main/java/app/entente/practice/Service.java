@@ -170,6 +170,12 @@ public class Service extends TenantRecord {
         active = false;
     }
 
+    /** Proposed to a practice that begins: it is offered once its owner has named the price. */
+    public Service proposed() {
+        active = false;
+        return this;
+    }
+
     /** Offers it again. */
     void resume() {
         active = true;

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Every word of a receipt's document, as it is frozen when the receipt is issued. What changes later in the practice, the law texts or the
@@ -50,6 +51,11 @@ public record ReceiptContent(String title, String description, String subtitle, 
 
     /** An invoice for machines. */
     record Electronic(ElectronicInvoice data, String xml) {
+    }
+
+    /** Titles of all the columns, in order. */
+    public List<String> columns() {
+        return Stream.concat(words.stream(), figures.stream()).toList();
     }
 
     /** The document to print, with its check code. */

@@ -238,9 +238,8 @@ record ReceiptFacts(Workspace workspace, Practice practice, LawPack law, TaxRegi
             beside(locale -> say("title." + kind, locale)) + " " + number, beside(this::description),
             beside(locale -> say("issued." + kind, locale, number, date(issuedOn, locale))),
             first().toLanguageTag(), Paper.of(practice.getCountry()).name(), letterhead(), facts(),
-            List.of(title("column.date"), title("column.service")),
-            quebec() ? List.of(title("column.length"), title("column.amount"))
-                : List.of(title("column.quantity"), title("column.price"), title("column.amount")),
+            List.of(column("date"), column("service")),
+            quebec() ? List.of(column("length"), column("amount")) : List.of(column("quantity"), column("price"), column("amount")),
             rows(), totals(), mentionCodes().stream().map(code -> beside(locale -> law.text(code).in(locale.getLanguage()))).toList(),
             List.of(practice.getLegalName(), beside(locale -> practice.getTitle().in(locale.getLanguage())),
                 beside(locale -> say("signed", locale, date(issuedOn, locale)))),
@@ -477,6 +476,11 @@ record ReceiptFacts(Workspace workspace, Practice practice, LawPack law, TaxRegi
 
     private String title(String key) {
         return beside(locale -> say(key, locale));
+    }
+
+    // Beside each other, the titles of five columns are wider than the sheet.
+    private String column(String key) {
+        return below(locale -> say("column." + key, locale));
     }
 
     private String beside(Function<Locale, String> text) {

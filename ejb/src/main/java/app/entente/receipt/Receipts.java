@@ -18,14 +18,13 @@ import app.entente.kernel.NotFound;
 import app.entente.meeting.Meeting;
 import app.entente.meeting.Meetings;
 import app.entente.person.Person;
-import app.entente.practice.LawPack;
-import app.entente.practice.Practice;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
 import app.entente.tenant.CurrentTenant;
 import app.entente.tenant.UseCases;
 import app.entente.workspace.Workspace;
 import app.entente.workspace.Workspaces;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -39,6 +38,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +60,7 @@ public class Receipts {
     private static final int LONGEST_REASON = 300;
     private static final String DRAFT = "0000-0000";
     private static final String FILTER = "r.issuedOn >= :from and r.issuedOn <= :until and lower(r.recipient) like :words ";
-    private static final String STANDS = "r.kind <> 'credit' and not exists (select c.id from Receipt c where c.creditsId = r.id) ";
+    static final String STANDS = "r.kind <> 'credit' and not exists (select c.id from Receipt c where c.creditsId = r.id) ";
     /** What a third payer is billed is between the practice and the payer. */
     private static final String FOR_THE_CLIENT = "(r.authorisation is null or r.kind = 'covered' or r.kind = 'receipt' or exists "
         + "(select o.id from Receipt o where o.id = r.creditsId and o.kind <> 'invoice')) ";
@@ -122,7 +122,10 @@ public class Receipts {
     /** The receipt as it would be issued, with what is missing; refused as {@link #issue(ReceiptOrder, String)} is, but for what is missing. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public ReceiptPreview preview(@NotNull ReceiptOrder order) {
-        ReceiptFacts facts = facts(order, ground());
+        return preview(facts(order, ground()));
+    }
+
+    static ReceiptPreview preview(ReceiptFacts facts) {
         facts.check();
         Taxes taxes = facts.taxes();
         ReceiptFacts.Item first = facts.items().get(0);
@@ -230,7 +233,7 @@ public class Receipts {
     /** What receipts that stand have covered of these meetings' prices, in minor units; nothing for those without one. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public Map<UUID, Long> coverage(Collection<UUID> meetings) {
-        return coverages(meetings).stream().collect(Collectors.toMap(Coverage::meetingId, Coverage::amount, Long::sum));
+        return Coverage.of(em, meetings).stream().collect(Collectors.toMap(Coverage::meetingId, Coverage::amount, Long::sum));
     }
 
     /** Who takes part in a file and may be named on its receipts. */
@@ -283,20 +286,12 @@ public class Receipts {
         return file(receipt);
     }
 
-    /** What holds for every receipt of a practice on one day. */
-    private record Ground(Workspace workspace, Practice practice, LawPack law, TaxRegistration registration, LocalDate today) {
-    }
-
-    /** What a receipt that stands covers of a meeting. */
-    private record Coverage(UUID meetingId, String kind, String number, long amount) {
-    }
-
     private UUID made(ReceiptOrder order, String key) {
         Optional<Receipt> before = issuedWith(key, order.asked());
         if (before.isPresent()) {
             return before.get().getId();
         }
-        Ground ground = ground();
+        ReceiptGround ground = ground();
         ReceiptFacts facts = facts(order, ground);
         facts.check();
         List<Missing> missing = facts.missing();
@@ -314,9 +309,13 @@ public class Receipts {
         }
         facts = facts(order, ground);
         facts.check();
-        Receipt.Given number = take(ReceiptSeries.prefix(facts.kind(), ground.workspace().getJurisdiction(), ground.today().getYear()), ground.today());
-        UUID person = addressee(order, file).getId();
-        Receipt receipt = new Receipt(number, key, order.asked(), file, person, facts, facts.content(number.display()), clock.instant());
+        return write(order, key, facts, file, addressee(order, file).getId(), clock.instant());
+    }
+
+    /** Gives the number and keeps the words (rule 2). */
+    private UUID write(ReceiptOrder order, String key, ReceiptFacts facts, UUID file, UUID person, Instant at) {
+        Receipt.Given number = take(ReceiptSeries.prefix(facts.kind(), facts.workspace().getJurisdiction(), facts.issuedOn().getYear()), facts.issuedOn());
+        Receipt receipt = new Receipt(number, key, order.asked(), file, person, facts, facts.content(number.display()), at);
         em.persist(receipt);
         em.flush();
         List<Long> nets = facts.nets();
@@ -331,18 +330,38 @@ public class Receipts {
         return receipt.getId();
     }
 
-    private Ground ground() {
+    /**
+     * Issues what a practice had issued by a day of the past, with the rules of that day: called when a workspace is opened with what its practitioner has. Refused as
+     * {@link #issue(ReceiptOrder, String)} is; the days go upwards here as they do there.
+     *
+     * @param at when it was issued
+     */
+    @PermitAll
+    public UUID establish(ReceiptOrder order, Instant at) {
         Workspace workspace = workspaces.find(tenant.id());
-        LocalDate today = LocalDate.now(clock.withZone(workspace.getZone()));
-        return new Ground(workspace, practices.profile(), practices.laws(workspace.getJurisdiction(), today), registration(today).orElse(null), today);
+        ReceiptGround ground = ReceiptGround.of(em, workspace, practices, Clock.fixed(at, workspace.getZone()));
+        List<Object[]> rows = em.createQuery("select m, p, s from Meeting m, Participant t, Person p, Service s where t.fileId = m.fileId and t.principal = true and p.id = t.personId "
+            + "and s.id = m.serviceId and m.id in :meetings order by m.startsAt", Object[].class).setParameter("meetings", order.meetings()).getResultList();
+        if (rows.size() < order.meetings().size()) {
+            throw new NotFound();
+        }
+        Person person = (Person) rows.get(0)[1];
+        List<ReceiptFacts.Item> items = rows.stream().map(row -> item(order, (Meeting) row[0], (Service) row[2], ((Service) row[2]).priceOn(((Meeting) row[0]).getDay()), List.of(),
+            Optional.empty())).toList();
+        ReceiptFacts facts = new ReceiptFacts(workspace, ground.practice(), ground.law(), ground.registration(), order.kind(), person.getDetails(), List.of(), items, order.buyer(),
+            order.payment(), 0, ground.today());
+        facts.check();
+        if (!facts.missing().isEmpty()) {
+            throw new BusinessRuleViolation("receipt.incomplete", facts.missing().size());
+        }
+        return write(order, order.asked(), facts, ((Meeting) rows.get(0)[0]).getFileId(), person.getId(), at);
     }
 
-    private Optional<TaxRegistration> registration(LocalDate day) {
-        return em.createQuery("select t from TaxRegistration t where t.since <= :day order by t.since desc, t.createdAt desc", TaxRegistration.class)
-            .setParameter("day", day).setMaxResults(1).getResultStream().findFirst();
+    private ReceiptGround ground() {
+        return ReceiptGround.of(em, workspaces.find(tenant.id()), practices, clock);
     }
 
-    private ReceiptFacts facts(ReceiptOrder order, Ground ground) {
+    private ReceiptFacts facts(ReceiptOrder order, ReceiptGround ground) {
         if (order.meetings().isEmpty() || order.meetings().size() > MOST_LINES) {
             throw new BusinessRuleViolation("receipt.lines", MOST_LINES);
         }
@@ -353,13 +372,13 @@ public class Receipts {
         }
         Person person = addressee(order, file);
         Optional<AgreementTerms> terms = needsTerms(held, ground) ? agreements.terms(file) : Optional.empty();
-        Map<UUID, List<Coverage>> covered = coverages(order.meetings()).stream().collect(Collectors.groupingBy(Coverage::meetingId));
+        Map<UUID, List<Coverage>> covered = Coverage.of(em, order.meetings()).stream().collect(Collectors.groupingBy(Coverage::meetingId));
         Map<String, Service> services = new HashMap<>();
         List<ReceiptFacts.Item> items = new ArrayList<>();
         for (Meeting meeting : held) {
             Service service = services.computeIfAbsent(meeting.getServiceId() + " " + meeting.getDay(),
                 key -> practices.service(meeting.getServiceId(), meeting.getDay()));
-            items.add(item(order, meeting, service, covered.getOrDefault(meeting.getId(), List.of()), terms));
+            items.add(item(order, meeting, service, service.getPrice(), covered.getOrDefault(meeting.getId(), List.of()), terms));
         }
         if (!Receipt.COVERED.equals(order.kind())) {
             terms.ifPresent(agreed -> Withdrawal.check(agreed, held, order.payment(), ground.law(), ground.workspace().getZone()));
@@ -372,13 +391,13 @@ public class Receipts {
             names(order, file), items, order.buyer(), order.payment(), billed, ground.today());
     }
 
-    private static boolean needsTerms(List<Meeting> held, Ground ground) {
+    static boolean needsTerms(List<Meeting> held, ReceiptGround ground) {
         return "FR".equals(ground.workspace().getJurisdiction()) || held.stream().anyMatch(Receipts::feeOnly);
     }
 
-    private static ReceiptFacts.Item item(ReceiptOrder order, Meeting meeting, Service service, List<Coverage> covered, Optional<AgreementTerms> terms) {
+    static ReceiptFacts.Item item(ReceiptOrder order, Meeting meeting, Service service, Money quoted, List<Coverage> covered, Optional<AgreementTerms> terms) {
         boolean fee = feeOnly(meeting);
-        long price = service.getPrice().minor();
+        long price = quoted.minor();
         if (fee) {
             Long agreed = terms.map(AgreementTerms::missedFee).orElse(null);
             if (agreed == null || Receipt.COVERED.equals(order.kind())) {
@@ -394,8 +413,7 @@ public class Receipts {
         }
         long amount = order.shareMinor() == null ? price - before : order.shareMinor();
         if (!proof && amount > price - before) {
-            throw new BusinessRuleViolation("receipt.above_price", new Money(price - before, service.getPrice().currency()).toDecimal().toPlainString(),
-                service.getPrice().toDecimal().toPlainString());
+            throw new BusinessRuleViolation("receipt.above_price", new Money(price - before, quoted.currency()).toDecimal().toPlainString(), quoted.toDecimal().toPlainString());
         }
         return new ReceiptFacts.Item(meeting, service, price, amount, order.billedMinutes(), fee);
     }
@@ -403,15 +421,6 @@ public class Receipts {
     /** Whether the client missed it, or cancelled later than was agreed: then there is no session, and at most a fee (rule 14). */
     private static boolean feeOnly(Meeting meeting) {
         return Meeting.MISSED.equals(meeting.getStatus()) || Meeting.CANCELLED_BY_CLIENT.equals(meeting.getStatus()) && meeting.isLate();
-    }
-
-    private List<Coverage> coverages(Collection<UUID> meetings) {
-        if (meetings.isEmpty()) {
-            return List.of();
-        }
-        return em.createQuery("select l.meetingId, r.kind, r.displayNumber, l.amountMinor from ReceiptLine l, Receipt r where l.receiptId = r.id "
-                + "and l.meetingId in :meetings and " + STANDS, Object[].class).setParameter("meetings", meetings).getResultStream()
-            .map(row -> new Coverage((UUID) row[0], (String) row[1], (String) row[2], (Long) row[3])).toList();
     }
 
     private long billedUnder(UUID file, String authorisation) {

@@ -8,14 +8,17 @@ import static app.entente.seed.SeedFile.text;
 import app.entente.catalogue.Approach;
 import app.entente.catalogue.ProcessStep;
 import app.entente.kernel.Bilingual;
+import app.entente.kernel.Money;
 import app.entente.practice.LawText;
 import app.entente.practice.PracticeText;
+import app.entente.practice.Service;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What a new practice of a profession begins with in a place: rules, approaches, steps, tools, help lines; no word that only its owner can say. */
+/** What a new practice of a profession begins with in a place: rules, approaches, steps, services, tools, help lines; no word that only its owner can say. */
 public final class Foundation {
 
     private final JsonObject catalogue = SeedFile.read("catalogue.json");
@@ -60,6 +63,23 @@ public final class Foundation {
     public List<ProcessStep> steps() {
         List<JsonObject> entries = objects(catalogue, "steps");
         return IntStream.range(0, entries.size()).mapToObj(i -> Seed.step(entries.get(i), i, place)).toList();
+    }
+
+    /**
+     * What somebody of this profession usually offers. A first exchange costs nothing and is offered at once; the others wait for their price, which only
+     * the owner can say.
+     */
+    public List<Service> services() {
+        String currency = "FR".equals(jurisdiction) ? "EUR" : "CAD";
+        String tax = profession.getJsonObject("tax").getString(jurisdiction);
+        List<String> codes = profession.getJsonArray("services").getValuesAs(JsonString::getString);
+        List<JsonObject> known = objects(SeedFile.read("profession.json"), "services");
+        return IntStream.range(0, codes.size()).mapToObj(i -> {
+            JsonObject entry = SeedFile.coded(known, codes.get(i));
+            Service service = new Service(codes.get(i), entry.getString("kind"), text(entry, "title", place), text(entry, "description", place), SeedFile.strings(entry, "modes"), List.of(),
+                entry.getInt("usualMinutes"), entry.getInt("maxMinutes"), new Money(0, currency), tax, i);
+            return "first_contact".equals(entry.getString("kind")) ? service : service.proposed();
+        }).toList();
     }
 
     /** The tools, and the help lines of the place. */

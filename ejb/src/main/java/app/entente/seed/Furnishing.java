@@ -11,10 +11,12 @@ import app.entente.meeting.Meetings;
 import app.entente.meeting.OpeningTimes;
 import app.entente.note.Entries;
 import app.entente.meeting.Where;
+import app.entente.payment.Payments;
 import app.entente.person.PersonDetails;
 import app.entente.practice.PracticeEstablished;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
+import app.entente.receipt.Receipts;
 import app.entente.tenant.UseCases;
 import app.entente.workspace.UsageWork;
 import app.entente.workspace.Workspaces;
@@ -30,6 +32,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,10 @@ public class Furnishing {
     @Inject
     Entries entries;
     @Inject
+    Receipts receipts;
+    @Inject
+    Payments payments;
+    @Inject
     UsageWork usage;
     @Inject
     Event<PracticeEstablished> established;
@@ -91,6 +98,7 @@ public class Furnishing {
         Map<String, Service> services = practices.services().stream().collect(Collectors.toMap(Service::getCode, service -> service));
         List<Meeting> calendar = new ArrayList<>();
         Map<UUID, UUID> persons = new HashMap<>();
+        Map<String, List<Meeting>> held = new HashMap<>();
         for (DemoWorkspace.Client client : demo.clients()) {
             UUID file = files.takeOver(client.people(), client.kind(), client.reason(), client.step(), client.openedOn(today));
             persons.put(file, files.row(file).personId());
@@ -103,12 +111,16 @@ public class Furnishing {
             client.held(today).forEach(day -> files.served(file, day));
             paths.establish(file, visits(client, today));
             PersonDetails person = client.people().get(0).details();
-            client.meetings().forEach(planned -> calendar.add(meeting(file, services.get(planned.service()), planned, today, zone, person)));
+            List<Meeting> theirs = client.meetings().stream().map(planned -> meeting(file, services.get(planned.service()), planned, today, zone, person)).toList();
+            calendar.addAll(theirs);
+            held.put(client.key(), theirs.stream().filter(Meeting::isHeld).sorted(Comparator.comparing(Meeting::getStartsAt)).toList());
         }
         meetings.establish(calendar);
         openingTimes.establish(demo.hours());
         em.flush();
         entries.establish(DemoNotes.of(demo.slug(), calendar, persons, accounts.get(demo.owner().subject())));
+        em.flush();
+        new DemoMoney(receipts, payments, zone).establish(demo.slug(), held, persons);
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));
         em.flush();
         usage.count();

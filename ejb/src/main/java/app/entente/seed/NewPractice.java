@@ -21,7 +21,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 
 /**
  * Furnishes a workspace that the operator has just opened with everything a practice begins with, and has its owner invited. One step of the
@@ -65,7 +64,7 @@ public class NewPractice {
             Foundation foundation = Foundation.of(request.getJurisdiction(), request.getProfession());
             practices.enact(foundation.laws());
             practices.establish(Practice.begun(request.getName(), request.getProfession(), foundation.title(), request.getEmail(),
-                "FR".equals(request.getJurisdiction()) ? "FR" : "CA"), foundation.texts(), List.of());
+                "FR".equals(request.getJurisdiction()) ? "FR" : "CA"), foundation.texts(), foundation.services());
             catalogue.adopt(foundation.approaches(), foundation.steps());
             em.flush();
             established.fire(new PracticeEstablished(tenant.id(), workspace.getSlug()));

@@ -23,6 +23,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,12 +110,26 @@ public class Signings {
         if (em.createQuery("select count(s) from Signing s where s.id = :id", Long.class).setParameter("id", id).getSingleResult() == 0) {
             throw new NotFound();
         }
-        List<SigningAct> acts = em.createQuery("select a from SigningAct a, SigningParty p where p.signingId = :signing and a.partyId = p.id "
-            + "and a.status = 'signed' order by a.signedAt", SigningAct.class).setParameter("signing", id).getResultList();
-        Set<UUID> clients = em.createQuery("select p from SigningParty p where p.signingId = :signing and p.part = 'client'", SigningParty.class)
-            .setParameter("signing", id).getResultStream().map(SigningParty::getId).collect(Collectors.toSet());
-        return new Given(acts.stream().map(SigningAct::signedAt).reduce((first, last) -> last).orElse(null),
-            acts.stream().filter(act -> clients.contains(act.partyId())).flatMap(act -> act.consents().stream()).collect(Collectors.toSet()));
+        return given(List.of(id)).getOrDefault(id, new Given(null, Set.of()));
+    }
+
+    /** The same of several signings; those that nobody has signed are left out. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public Map<UUID, Given> given(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Given> all = new HashMap<>();
+        em.createQuery("select a, p.signingId, p.part from SigningAct a, SigningParty p where p.signingId in :signings and a.partyId = p.id "
+            + "and a.status = 'signed' order by a.signedAt", Object[].class).setParameter("signings", ids).getResultStream().forEach(row -> {
+                SigningAct act = (SigningAct) row[0];
+                Set<String> consents = new HashSet<>(all.getOrDefault((UUID) row[1], new Given(null, Set.of())).consents());
+                if ("client".equals(row[2])) {
+                    consents.addAll(act.consents());
+                }
+                all.put((UUID) row[1], new Given(act.signedAt(), consents));
+            });
+        return all;
     }
 
     /**

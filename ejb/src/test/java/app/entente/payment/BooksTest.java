@@ -2,6 +2,7 @@ package app.entente.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,19 @@ class BooksTest {
         assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(18));
         assertThat(lines[0]).isEqualTo("VE\tVentes\t7\t20261122\t411000\tClients\t2026-004\t2026-004\tF2026-0003\t20261122\tFacture F2026-0003\t45,00\t0,00\t\t\t20261122\t\t");
         assertThat(lines[1]).isEqualTo("VE\tVentes\t7\t20261122\t706000\tPrestations de services\t\t\tF2026-0003\t20261122\tFacture F2026-0003\t0,00\t45,00\t\t\t20261122\t\t");
+    }
+
+    @Test
+    void the_french_columns_are_those_of_the_article_in_its_order() {
+        assertThat(Fec.header()).isEqualTo("JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\t"
+            + "Debit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise\r\n");
+    }
+
+    @Test
+    void the_french_file_is_written_in_the_letters_that_the_article_names() {
+        byte[] bytes = Fec.bytes("Programme d’aide «\u00A0Œuvre\u202F» à 45,00\u00A0€ – Łódź\u2026 漢");
+        assertThat(new String(bytes, Charset.forName("ISO-8859-15"))).isEqualTo("Programme d'aide « Œuvre » à 45,00 € - ?ódz... ?");
+        assertThat(bytes).contains((byte) 0xA4, (byte) 0xBC, (byte) 0xE0);
     }
 
     @Test

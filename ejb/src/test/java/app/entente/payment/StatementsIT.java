@@ -112,8 +112,22 @@ class StatementsIT {
         }
         MoneyFile file = desk.here.call(() -> exports.file(job));
         assertThat(file.name()).isEqualTo("123456782FEC" + last.getYear() + "1231.txt");
-        List<String> lines = new String(file.bytes(), StandardCharsets.UTF_8).lines().toList();
-        assertThat(lines).hasSize(5).allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(18));
+        assertThat(file.mediaType()).isEqualTo("text/plain; charset=ISO-8859-15");
+        List<String[]> lines = new String(file.bytes(), Fec.LETTERS).lines().map(line -> line.split("\t", -1)).toList();
+        assertThat(lines).hasSize(5).allSatisfy(line -> assertThat(line).hasSize(18));
+        assertThat(lines.get(0)).containsExactlyElementsOf(Fec.COLUMNS);
+        List<String[]> entries = lines.subList(1, 5);
+        assertThat(entries).extracting(line -> line[2]).containsExactly("1", "1", "2", "2");
+        assertThat(entries).allSatisfy(line -> {
+            for (int filled : new int[] {0, 1, 2, 3, 4, 5, 8, 9, 10, 15}) {
+                assertThat(line[filled]).as(Fec.COLUMNS.get(filled)).isNotBlank();
+            }
+            assertThat(List.of(line[3], line[9], line[15])).allMatch(day -> day.matches("20\\d{6}"));
+            assertThat(List.of(line[11], line[12])).allMatch(amount -> amount.matches("\\d+,\\d{2}"));
+        });
+        for (String number : List.of("1", "2")) {
+            assertThat(entries.stream().filter(line -> line[2].equals(number)).mapToLong(line -> minor(line[11]) - minor(line[12])).sum()).as("entry " + number).isZero();
+        }
     }
 
     @Test
@@ -137,6 +151,10 @@ class StatementsIT {
 
     private static void refused(String code, java.util.concurrent.Callable<?> call) {
         assertThatThrownBy(call::call).isInstanceOfSatisfying(BusinessRuleViolation.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    private static long minor(String amount) {
+        return Long.parseLong(amount.replace(",", ""));
     }
 
     private static String text(byte[] pdf) throws Exception {

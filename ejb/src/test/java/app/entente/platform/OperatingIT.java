@@ -18,6 +18,7 @@ import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
 import app.entente.testing.RealDatabase.As;
 import app.entente.testing.TestClock;
+import app.entente.testing.TestProvider;
 import app.entente.workspace.Quota;
 import app.entente.workspace.Stage;
 import app.entente.workspace.Stage.Step;
@@ -27,12 +28,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules 3 to 8 of the platform package, on the real database in the operator's own role. */
 class OperatingIT {
@@ -132,6 +136,40 @@ class OperatingIT {
     }
 
     @Test
+    void a_refused_request_is_forgotten_on_its_day_and_not_before() throws Exception {
+        UUID request = ask("Pratique Passée", "passee-" + System.nanoTime() + "@demo.example", "ts", "CA-QC");
+        operator.call(() -> refuse(request, "Hors du champ"));
+        LocalDate day = operator.<RequestRow>call(() -> Features.get(RequestDesk.class).find(request)).forgetOn();
+        assertThat(day).isEqualTo(LocalDate.now(java.time.ZoneOffset.UTC).plusDays(180));
+        InWorkspace.platform().call(() -> Features.get(RequestWork.class).forget());
+        assertThat(operator.<RequestRow>call(() -> Features.get(RequestDesk.class).find(request)).status()).isEqualTo("refused");
+        try (Connection superuser = RealDatabase.get().connect(As.SUPERUSER); Statement statement = superuser.createStatement()) {
+            statement.execute("update workspace_request set forget_on = current_date where id = '" + request + "'");
+            assertThat(InWorkspace.platform().<Integer>call(() -> Features.get(RequestWork.class).forget())).isEqualTo(1);
+            assertThatThrownBy(() -> operator.call(() -> Features.get(RequestDesk.class).find(request))).isInstanceOf(NotFound.class);
+            assertThat(RealDatabase.rows(superuser, "select 1 from platform_mail where dedup_key = 'refused:" + request + "'")).isEmpty();
+        }
+        assertThat(operator.<List<PlatformEntry>>call(() -> Features.get(Journal.class).page("request.forget", 0)).get(0).detail()).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ts, CA-QC, first_contact assessment accompaniment short_call, exempt, CAD", "tcf, CA-QC, first_contact assessment couple_family short_call, exempt, CAD",
+        "pair_aidant, FR, first_contact peer_support short_call, franchise, EUR", "other, FR, first_contact accompaniment short_call, franchise, EUR"})
+    void a_new_practice_begins_with_the_services_of_its_profession(String profession, String place, String codes, String tax, String currency) throws Exception {
+        UUID request = ask("Pratique Neuve", "neuve-" + System.nanoTime() + "@demo.example", profession, place);
+        String slug = operator.call(() -> Features.get(RequestDesk.class).proposedSlug(request));
+        UUID id = operator.call(() -> Features.get(RequestDesk.class).approve(request, slug, "solo"));
+        runOutbox(id);
+        try (Connection superuser = RealDatabase.get().connect(As.SUPERUSER)) {
+            List<List<String>> services = RealDatabase.rows(superuser, "select code, active, tax_treatment, currency, price_minor from service where tenant_id = '" + id + "' order by position");
+            assertThat(services).extracting(row -> row.get(0)).containsExactly(codes.split(" "));
+            assertThat(services).allSatisfy(row -> assertThat(row.subList(2, 4)).containsExactly(tax, currency));
+            // What has no price yet is shown to nobody: free of charge it would be said to be.
+            assertThat(services).filteredOn(row -> row.get(1).equals("t")).extracting(row -> row.get(0)).containsExactly("first_contact");
+        }
+    }
+
+    @Test
     void one_address_gets_one_receipt_a_day_and_a_visitor_reads_no_request() throws Exception {
         String email = "twice-" + System.nanoTime() + "@demo.example";
         ask("Une", email, "ts", "CA-QC");
@@ -182,11 +220,13 @@ class OperatingIT {
         InWorkspace.practitioner(id).call(() -> Features.get(Files.class).open(details(), ""));
         InWorkspace.practitioner(keeper).call(() -> Features.get(Files.class).open(details(), ""));
         InWorkspace.practitioner(id).call(() -> Features.get(DocumentStore.class).put("frozen_document", "application/pdf", new byte[100]));
-        UUID shared = seat(id, "shared-" + System.nanoTime());
+        String sharedName = "shared-" + System.nanoTime();
+        UUID shared = seat(id, sharedName);
         try (Connection superuser = RealDatabase.get().connect(As.SUPERUSER); Statement statement = superuser.createStatement()) {
             statement.execute("insert into membership (tenant_id, id, account_id, role) values ('" + keeper + "', gen_random_uuid(), '" + shared + "', 'owner')");
         }
-        UUID alone = seat(id, "alone-" + System.nanoTime());
+        String aloneName = "alone-" + System.nanoTime();
+        UUID alone = seat(id, aloneName);
         take(id, Step.CLOSE, "Fin", 30);
         refused("operator.grace_not_over", () -> erase(id, sheet(id).slug(), true));
         try (Connection superuser = RealDatabase.get().connect(As.SUPERUSER); Statement statement = superuser.createStatement()) {
@@ -205,12 +245,19 @@ class OperatingIT {
                     left.add(table.get(0));
                 }
             }
-            assertThat(left).isEmpty();
+            assertThat(left).as("what the identity provider is still to be asked").containsExactlyInAnyOrder("departed_login", "outbox_command");
             assertThat(RealDatabase.rows(superuser, "select 1 from account where id = '" + alone + "'")).isEmpty();
             assertThat(RealDatabase.rows(superuser, "select 1 from account where id = '" + shared + "'")).hasSize(1);
             assertThat(RealDatabase.rows(superuser, "select name, status from workspace where id = '" + id + "'")).isEqualTo(List.of(List.of("—", "erased")));
         }
         assertThat(otherRows(keeper)).isEqualTo(before);
+        TestProvider.shared().refuseOnce(503);
+        assertThatThrownBy(() -> runOutbox(id)).as("while the provider is away").hasMessageContaining("503");
+        assertThat(logins(id)).isEqualTo(1);
+        runOutbox(id);
+        assertThat(logins(id)).isZero();
+        assertThat(TestProvider.shared().asked).filteredOn(line -> line.startsWith("DELETE /admin/realms/entente/users/") && (line.contains(aloneName) || line.contains(sharedName)))
+            .as("removed at the provider: who was here alone, not who is elsewhere as well").isNotEmpty().allSatisfy(line -> assertThat(line).contains("/" + aloneName + " "));
         byte[] certificate = operator.call(() -> Features.get(Erasing.class).certificate(id));
         assertThat(new String(certificate, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(operator.<List<PlatformEntry>>call(() -> Features.get(Operating.class).events(id))).extracting(PlatformEntry::kind).containsExactly("workspace.erase", "workspace.close");
@@ -302,6 +349,12 @@ class OperatingIT {
             if (due.tenant().equals(workspace)) {
                 InWorkspace.nobody(workspace).run(() -> Features.get(OutboxWork.class).carryOut(due.command()));
             }
+        }
+    }
+
+    private static int logins(UUID workspace) throws SQLException {
+        try (Connection superuser = RealDatabase.get().connect(As.SUPERUSER)) {
+            return Integer.parseInt(RealDatabase.rows(superuser, "select count(*) from departed_login where tenant_id = '" + workspace + "'").get(0).get(0));
         }
     }
 

@@ -2,9 +2,11 @@ package app.entente.receipt;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** Looks into a PDF. */
 final class Pdf {
@@ -23,6 +25,21 @@ final class Pdf {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             byte[] file = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get(name).getEmbeddedFile().toByteArray();
             return new String(file, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** How near to the right edge of its page the text comes, in points; negative when something is cut off. */
+    static float rightMargin(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            float[] least = {Float.MAX_VALUE};
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    positions.forEach(position -> least[0] = Math.min(least[0], position.getPageWidth() - position.getXDirAdj() - position.getWidthDirAdj()));
+                }
+            };
+            stripper.getText(document);
+            return least[0];
         }
     }
 }

@@ -32,6 +32,8 @@ class SamplesTest {
     private static final DocumentRenderer RENDERER = new DocumentRenderer();
 
     private static Map<String, byte[]> sealed;
+    /** What each duplicata is a copy of. */
+    private static Map<String, String> originals;
     private static Map<String, ReceiptContent> contents;
 
     @BeforeAll
@@ -39,6 +41,7 @@ class SamplesTest {
         Files.createDirectories(FOLDER);
         contents = new LinkedHashMap<>();
         sealed = new LinkedHashMap<>();
+        originals = new LinkedHashMap<>();
         for (String language : List.of("fr", "en")) {
             ReceiptContent receipt = Samples.quebec(language).content("2026-0001");
             contents.put("qc-exempt-" + language, receipt);
@@ -62,13 +65,26 @@ class SamplesTest {
         contents.put("fr-facture-vat-fr", invoice(Samples.frenchTaxes(true), COMPANY).content("F2026-0003"));
         contents.put("fr-avoir-fr", ReceiptFacts.credit(contents.get("fr-facture-franchise-fr"), issued(franchise, contents.get("fr-facture-franchise-fr")), "A2026-0001",
             "Séance offerte", Samples.TODAY, "FR", "fr"));
+        ReceiptFacts english = invoice(null, null, "en");
+        contents.put("fr-facture-en", english.content("F2026-0004"));
+        contents.put("fr-avoir-en", ReceiptFacts.credit(contents.get("fr-facture-en"), issued(english, contents.get("fr-facture-en")), "A2026-0002", "Séance offerte", Samples.TODAY,
+            "FR", "en"));
         for (Map.Entry<String, ReceiptContent> entry : contents.entrySet()) {
             CheckCode code = CheckCode.random();
             byte[] rendered = RENDERER.render(entry.getValue().source(ReceiptWork.mark("https://entente.example", code)));
             keep(entry.getKey(), rendered);
         }
-        keep("qc-duplicata-fr", RENDERER.render(contents.get("qc-exempt-fr").copy(ReceiptWork.mark("https://entente.example", CheckCode.random()), "Duplicata",
-            ReceiptFacts.say("copy.made", java.util.Locale.CANADA_FRENCH, "23 novembre 2026", "22 novembre 2026"))));
+        duplicata("qc-duplicata-fr", "qc-exempt-fr", java.util.Locale.CANADA_FRENCH);
+        duplicata("qc-duplicata-en", "qc-exempt-en", java.util.Locale.CANADA_FRENCH, java.util.Locale.CANADA);
+        duplicata("fr-duplicata-fr", "fr-note-fr", java.util.Locale.FRANCE);
+    }
+
+    private static void duplicata(String name, String original, java.util.Locale... locales) throws Exception {
+        java.time.LocalDate today = Samples.TODAY.plusDays(1);
+        String sentence = Stream.of(locales).map(locale -> ReceiptFacts.say("copy.made", locale, ReceiptFacts.date(today, locale), ReceiptFacts.date(Samples.TODAY, locale)))
+            .collect(java.util.stream.Collectors.joining(" / "));
+        keep(name, RENDERER.render(contents.get(original).copy(ReceiptWork.mark("https://entente.example", CheckCode.random()), "Duplicata", sentence)));
+        originals.put(name, original);
     }
 
     private static void keep(String name, byte[] rendered) throws Exception {
@@ -95,7 +111,7 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("names")
     void says_every_word_of_its_source_on_one_page(String name) throws Exception {
-        ReceiptContent content = contents.getOrDefault(name, contents.get("qc-exempt-fr"));
+        ReceiptContent content = contents.get(originals.getOrDefault(name, name));
         String text = blank(Pdf.text(sealed.get(name)));
         List<String> words = new ArrayList<>(List.of(content.title(), content.subtitle(), content.letterhead().name()));
         words.addAll(content.letterhead().qualities());
@@ -106,12 +122,14 @@ class SamplesTest {
         });
         Stream.concat(content.rows().stream(), content.totals().stream()).flatMap(List::stream).flatMap(String::lines).forEach(words::add);
         words.addAll(content.mentions());
+        Stream.concat(content.words().stream(), content.figures().stream()).flatMap(String::lines).forEach(words::add);
         assertThat(words.stream().map(SamplesTest::blank).filter(word -> !text.contains(word))).isEmpty();
+        assertThat(Pdf.rightMargin(sealed.get(name))).as("points between the text and the edge of the sheet").isGreaterThan(40);
     }
 
     @Test
     void a_factur_x_is_found_valid_by_its_validator_before_and_after_the_seal() throws Exception {
-        for (String name : List.of("fr-facture-franchise-fr", "fr-facture-person-fr", "fr-facture-vat-fr", "fr-avoir-fr")) {
+        for (String name : List.of("fr-facture-franchise-fr", "fr-facture-person-fr", "fr-facture-vat-fr", "fr-avoir-fr", "fr-facture-en", "fr-avoir-en")) {
             for (byte[] pdf : List.of(Files.readAllBytes(FOLDER.resolve(name + ".unsealed.pdf")), sealed.get(name))) {
                 String xml = Pdf.attached(pdf, "factur-x.xml");
                 ValidationContext said = new ValidationContext(LoggerFactory.getLogger(SamplesTest.class));
@@ -120,7 +138,7 @@ class SamplesTest {
                 validator.setStringContent(xml);
                 validator.validate();
                 Files.writeString(FOLDER.resolve(name + ".report.xml"), said.getXMLResult());
-                if (!name.contains("person")) {
+                if (!name.contains("person") && !name.endsWith("-en")) {
                     assertThat(said.getXMLResult()).as("the rules of France between businesses").doesNotContain("BR-FR-");
                 }
                 assertThat(said.isValid()).as(said.getXMLResult()).isTrue();
@@ -131,6 +149,18 @@ class SamplesTest {
         assertThat(contents.get("fr-facture-franchise-fr").invoice().xml()).contains(">380<", "VATEX-FR-FRANCHISE", "<ram:CategoryCode>E<", "732829320", "123456782");
         assertThat(contents.get("fr-facture-vat-fr").invoice().xml()).contains("<ram:CategoryCode>S<", "FR32123456782", "45.00", "37.50", "7.50");
         assertThat(contents.get("fr-avoir-fr").invoice().xml()).contains(">381<", "F2026-0001", ">20261122<");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void pdfsig_finds_the_seal_valid_over_the_whole_document(String name) throws Exception {
+        Process pdfsig = null;
+        try {
+            pdfsig = new ProcessBuilder("pdfsig", "-nocert", FOLDER.resolve(name + ".pdf").toString()).redirectErrorStream(true).start();
+        } catch (java.io.IOException absent) {
+            org.junit.jupiter.api.Assumptions.assumeTrue(false, "skipped: pdfsig (poppler-utils) is not on this machine");
+        }
+        assertThat(new String(pdfsig.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).contains("Signature is Valid", "Total document signed");
     }
 
     @Test
@@ -185,8 +215,12 @@ class SamplesTest {
     }
 
     private static ReceiptFacts invoice(TaxRegistration registration, Buyer buyer) {
+        return invoice(registration, buyer, "fr");
+    }
+
+    private static ReceiptFacts invoice(TaxRegistration registration, Buyer buyer, String language) {
         Service service = Samples.service("EUR", 4500, "franchise");
-        return Samples.facts("FR", Receipt.INVOICE, "fr", registration, List.of(Samples.whole(Samples.held("FR", service, 1), service)), buyer,
+        return Samples.facts("FR", Receipt.INVOICE, language, registration, List.of(Samples.whole(Samples.held("FR", service, 1), service)), buyer,
             buyer == null ? new Payment("transfer", Samples.TODAY) : null);
     }
 

@@ -27,6 +27,7 @@ public final class Border {
         Map.entry("platform_mail", "mails to people who are in no workspace yet"),
         Map.entry("platform_event", "what the platform and its operators did"),
         Map.entry("platform_head", "the end of that chain"),
+        Map.entry("audit_anchor", "what all chains had come to on a day: hashes under pseudonyms"),
         Map.entry("erase_certificate", "what was erased, as counts"),
         Map.entry("retired_slug", "hashes of addresses that are not given again"),
         Map.entry("reconciliation", "nightly comparisons with the identity provider: counts"),
@@ -55,6 +56,8 @@ public final class Border {
         Map.entry("append_platform_event(text,uuid,uuid,text)", "the one way into the platform's trail"),
         Map.entry("ask_of_workspace(uuid,text)", "the operator has a workspace furnished"),
         Map.entry("outbox_troubles(uuid)", "commands that are stuck, without what they are for"),
+        Map.entry("audit_heads()", "the end of every chain, for the one who anchors them: identifier, number, hash"),
+        Map.entry("login_is_used(text)", "whether a login that an erased workspace leaves behind leads anywhere else"),
         Map.entry("retry_command(uuid)", "the operator lets a parked command be tried again"));
 
     /** Those of them that write. */
@@ -62,7 +65,8 @@ public final class Border {
 
     /** Functions that run as the owner of the tables, whom forced row security confines as it does the application. */
     static final Map<String, String> OWNER_FUNCTIONS = Map.of(
-        "erase_workspace(uuid,text,uuid,date)", "the purge of one workspace that is closing and whose grace is over");
+        "erase_workspace(uuid,text,uuid,date)", "the purge of one workspace that is closing and whose grace is over",
+        "forget_requests(date)", "refused requests whose day has come, and the mails about them; they are in no workspace");
 
     /** Functions that write what the application may not, as {@code entente_scribe}, and why. */
     static final Map<String, String> SCRIBE_FUNCTIONS = Map.ofEntries(
@@ -96,6 +100,8 @@ public final class Border {
         Map.entry("mail.directory_work", "(status = 'queued'::text)"),
         Map.entry("outbox_command.directory_work", "(status = 'waiting'::text)"),
         Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"),
+        Map.entry("invitation.directory_invitation", "(status = ANY (ARRAY['open'::text, 'confirmed'::text]))"),
+        Map.entry("audit_head.directory_anchor", "true"),
         Map.entry("outbox_command.directory_asked", "((kind ~~ 'workspace.%'::text) OR (status = 'parked'::text))"));
 
     /** Other policies: command, roles, rows found, rows written. */
@@ -138,6 +144,8 @@ public final class Border {
         Map.entry("meeting", "id reminded_at starts_at status tenant_id"),
         Map.entry("mail", "id next_at status tenant_id"),
         Map.entry("member_invitation", "account_subject email expires_at id role status tenant_id"),
+        Map.entry("invitation", "account_subject status"),
+        Map.entry("audit_head", "hash seq tenant_id"),
         Map.entry("outbox_command", "attempts created_at done_at id kind last_error next_at status subject_id tenant_id version"));
 
     /** Tables that are written even where a request may only read, and why. Their entities, when they have any, carry {@code @WrittenAlways}. */

@@ -171,7 +171,8 @@ public final class Features {
                 "entente.seal.trust", keys.trust().toString(),
                 "entente.seal.tsa-url", stamps.address().toString()).forEach(Features::unlessSet);
             Map.of("entente.smtp.host", "127.0.0.1", "entente.smtp.port", "1", "entente.smtp.from", "entente@demo.example",
-                "entente.smtp.starttls", "false", "entente.demo", "true", "entente.second-factor", "required").forEach(Features::unlessSet);
+                "entente.smtp.starttls", "false", "entente.demo", "true", "entente.second-factor", "required",
+                "entente.anchor.folder", Files.createTempDirectory(folder, "anchors").toString()).forEach(Features::unlessSet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

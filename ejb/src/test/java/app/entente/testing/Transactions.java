@@ -65,11 +65,15 @@ final class Transactions {
             }
             return result;
         } finally {
-            if (mine.em.getTransaction().isActive()) {
-                mine.em.getTransaction().rollback();
+            try {
+                if (mine.em.getTransaction().isActive()) {
+                    mine.em.getTransaction().rollback();
+                }
+                mine.em.close();
+            } finally {
+                // Whatever became of the connection, the thread is free for its next transaction.
+                CURRENT.set(before);
             }
-            mine.em.close();
-            CURRENT.set(before);
             for (Synchronization each : mine.waiting) {
                 each.afterCompletion(committed ? Status.STATUS_COMMITTED : Status.STATUS_ROLLEDBACK);
             }

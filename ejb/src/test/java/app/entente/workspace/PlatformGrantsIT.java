@@ -27,7 +27,7 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')
                and has_table_privilege('entente_operator', c.oid, p.privilege)
              order by 1"""))
-            .containsExactly("account SELECT", "erase_certificate SELECT", "law_text SELECT", "operator INSERT", "operator SELECT", "plan INSERT", "plan SELECT", "plan UPDATE",
+            .containsExactly("account SELECT", "audit_anchor INSERT", "audit_anchor SELECT", "erase_certificate SELECT", "law_text SELECT", "operator INSERT", "operator SELECT", "plan INSERT", "plan SELECT", "plan UPDATE",
                 "platform_event SELECT", "platform_head SELECT", "platform_mail INSERT", "reconciliation SELECT",
                 "reconciliation_finding SELECT", "retired_slug SELECT", "support_access INSERT", "support_access SELECT",
                 "workspace INSERT", "workspace SELECT",
@@ -42,7 +42,7 @@ class PlatformGrantsIT {
              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') and not a.attisdropped
                and has_column_privilege('entente_operator', c.oid, a.attnum, 'SELECT')
              order by 1"""))
-            .containsExactly("account", "erase_certificate", "law_text", "operator", "plan", "platform_event", "platform_head", "reconciliation", "reconciliation_finding",
+            .containsExactly("account", "audit_anchor", "erase_certificate", "law_text", "operator", "plan", "platform_event", "platform_head", "reconciliation", "reconciliation_finding",
                 "retired_slug", "support_access", "workspace",
                 "workspace_request", "workspace_usage");
     }
@@ -59,8 +59,8 @@ class PlatformGrantsIT {
         assertThat(strings("""
             select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
                and has_function_privilege('entente_operator', p.oid, 'EXECUTE') order by 1"""))
-            .containsExactly("append_platform_event(text,uuid,uuid,text)", "ask_of_workspace(uuid,text)", "erase_workspace(uuid,text,uuid,date)",
-                "outbox_troubles(uuid)", "retry_command(uuid)");
+            .containsExactly("append_platform_event(text,uuid,uuid,text)", "ask_of_workspace(uuid,text)", "audit_heads()", "erase_workspace(uuid,text,uuid,date)",
+                "forget_requests(date)", "outbox_troubles(uuid)", "retry_command(uuid)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.entente.journey.isolation.Visitor.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** What somebody else's page cannot make a browser do here, and what the application tells browsers so that it cannot. */
@@ -17,6 +18,11 @@ class CrossSiteJourney {
     private final Visitor owner = twins().actor("owner").visitor();
     private final Reply page = owner.get("/w/" + Twins.A + "/file/register");
     private final Form form = filled();
+
+    @AfterAll
+    static void leave() throws Exception {
+        Twins.leave(CrossSiteJourney.class);
+    }
 
     @Test
     void a_post_from_somebody_elses_page_is_refused() throws Exception {

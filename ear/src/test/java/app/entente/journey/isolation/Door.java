@@ -64,6 +64,11 @@ final class Door {
         return new Human(id, email, phrase);
     }
 
+    /** Takes an account away again. */
+    void forget(Human human) {
+        ask("DELETE", server + "/admin/realms/entente/users/" + human.subject(), null, null, admin());
+    }
+
     /** Ends every session of somebody, as an administrator does; the application is told in the background. */
     void endSessions(Human human) {
         ask("POST", server + "/admin/realms/entente/users/" + human.subject() + "/logout", null, "", admin());

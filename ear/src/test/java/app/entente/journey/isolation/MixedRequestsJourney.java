@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Two hundred requests of both workspaces at once: every answer holds the marks of its own and none of the other. Some of them fail on the way. */
@@ -18,6 +19,11 @@ class MixedRequestsJourney {
 
     /** A page that shows marks, and whose they are. */
     private record Errand(Visitor visitor, String address, char workspace, boolean fails) {
+    }
+
+    @AfterAll
+    static void leave() throws Exception {
+        Twins.leave(MixedRequestsJourney.class);
     }
 
     @Test

@@ -23,7 +23,10 @@ final class Spider {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /** Pages of one kind differ in whom they are about; a few are enough. */
     private static final int ENOUGH = 3;
-    private static final int MOST = 400;
+    private static final int MOST = 1500;
+    /** With so many combinations of parameters a page has been seen enough; without an end, a calendar leads on for ever. */
+    private static final int MOST_OF_A_VIEW = 15;
+    private static final int MOST_TRIED = 80;
 
     private final Actor actor;
     private final Application application;
@@ -64,8 +67,11 @@ final class Spider {
         return downloads;
     }
 
-    /** Begins at home and at every page of the place that needs no parameter; then tries the identifiers of the place on pages that no link led to. */
-    Spider crawl(Map<String, List<Map<String, String>>> rows) throws IOException {
+    /**
+     * Begins at home and at every page of the place that needs no parameter; then tries pages that no link led to: at the addresses where somebody
+     * who came before opened them, or, where nobody did, with the identifiers of the place.
+     */
+    Spider crawl(Map<String, List<Map<String, String>>> rows, Map<String, Set<String>> before) throws IOException {
         waiting.add(actor.home());
         for (String view : application.views()) {
             String address = Application.address(view, Twins.A);
@@ -76,7 +82,11 @@ final class Spider {
         follow();
         for (String view : application.views()) {
             if (actor.owns(Application.address(view, Twins.A)) && !pages.containsKey(view)) {
-                search(view, rows);
+                if (before.containsKey(view)) {
+                    before.get(view).stream().limit(ENOUGH).forEach(this::visit);
+                } else {
+                    search(view, rows);
+                }
             }
         }
         follow();
@@ -84,13 +94,14 @@ final class Spider {
     }
 
     private void search(String view, Map<String, List<Map<String, String>>> rows) throws IOException {
+        int tried = 0;
         for (String parameter : Application.parameters(view)) {
             for (List<Map<String, String>> found : rows.values()) {
                 for (Map<String, String> row : found.subList(0, Math.min(ENOUGH, found.size()))) {
-                    visit(Application.address(view, Twins.A) + "?" + parameter + "=" + row.get("id"));
-                    if (pages.containsKey(view)) {
+                    if (pages.containsKey(view) || tried++ == MOST_TRIED) {
                         return;
                     }
+                    visit(Application.address(view, Twins.A) + "?" + parameter + "=" + row.get("id"));
                 }
             }
         }
@@ -109,7 +120,8 @@ final class Spider {
         Map<String, String> parameters = parameters(address);
         String kind = (file ? download.group(1) : view) + parameters.entrySet().stream()
             .map(e -> "&" + e.getKey() + "=" + (ID.matcher(e.getValue()).matches() ? "" : e.getValue())).sorted().toList();
-        if (!asked.add(address) || (!file && view == null) || seen.getOrDefault(kind, 0) >= ENOUGH) {
+        if (!asked.add(address) || (!file && view == null) || seen.getOrDefault(kind, 0) >= ENOUGH
+            || view != null && pages.getOrDefault(view, List.of()).size() >= MOST_OF_A_VIEW) {
             return;
         }
         String what = file ? "download " + download.group(1) : view;

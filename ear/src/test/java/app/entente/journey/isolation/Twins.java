@@ -1,15 +1,21 @@
 package app.entente.journey.isolation;
 
 import app.entente.journey.Installation;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two workspaces of equal shape, A and B, and a third, C, with a row in every table there is; each full of marks. A is copied from the demonstration,
@@ -22,6 +28,7 @@ final class Twins {
     static final String C = "twin-c";
     private static Twins made;
     private static boolean begun;
+    private static final Set<String> LEFT = new HashSet<>();
 
     private final Connection superuser;
     private final Catalogue catalogue;
@@ -52,6 +59,36 @@ final class Twins {
             made = twins;
         }
         return made;
+    }
+
+    /** One of the journeys of this package is through; after the last of them nothing of the twins is left where other journeys go on. */
+    static synchronized void leave(Class<?> journey) throws Exception {
+        LEFT.add(journey.getSimpleName());
+        Path folder = Path.of(journey.getProtectionDomain().getCodeSource().getLocation().toURI()).resolve(journey.getPackageName().replace('.', '/'));
+        try (Stream<Path> files = Files.list(folder)) {
+            if (made != null && files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("Journey.class"))
+                .allMatch(name -> LEFT.contains(name.replace(".class", "")))) {
+                made.vanish();
+            }
+        }
+    }
+
+    private void vanish() throws SQLException {
+        String ours = workspaces.values().stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+        superuser.setAutoCommit(false);
+        Catalogue.each(superuser, "select set_config('session_replication_role', 'replica', true)", row -> { });
+        for (String table : catalogue.tables().keySet()) {
+            run("delete from " + table + " where tenant_id in (" + ours + ")");
+        }
+        run("delete from workspace_usage where workspace_id in (" + ours + ")");
+        run("delete from workspace where id in (" + ours + ")");
+        run("delete from workspace_request where email = 'ada@isolation.example'");
+        run("delete from operator where account_id in (select id from account where email like '%@isolation.example')");
+        run("delete from account where email like '%@isolation.example'");
+        superuser.commit();
+        superuser.close();
+        humans.values().forEach(door::forget);
+        made = null;
     }
 
     Connection superuser() {
@@ -177,6 +214,9 @@ final class Twins {
             accounts.put(name, UUID.randomUUID());
             run("insert into account (id, subject, email) values ('" + accounts.get(name) + "', '" + human.subject() + "', '" + human.email() + "')");
         }
+        // Something for the operator's desk to show.
+        run("insert into workspace_request (id, status, name, practice_name, profession, jurisdiction, email, language, created_at) values (gen_random_uuid(), 'received', 'Ada Example', 'Cabinet Example', "
+            + "'ts', 'CA-QC', 'ada@isolation.example', 'fr', now())");
         run("insert into operator (account_id) values ('" + accounts.get("operator") + "')");
     }
 

@@ -32,6 +32,7 @@ final class Work {
         receipts(second, 1);
         agree(first);
         invite();
+        bring();
     }
 
     /** The file of each client with a portal, by the name of the actor. */
@@ -116,6 +117,16 @@ final class Work {
     /** A note that is begun and not signed. */
     private void note(String file) {
         send(A + "/note/list?file=" + file, "begin", Map.of());
+    }
+
+    /** A list of people from elsewhere, with nothing done yet. */
+    private void bring() {
+        Form form = Form.named(owner.get(A + "/archive/import"), "upload").with("upload:kind", "clients");
+        String people = "Prénom;Nom;Courriel\nAda " + twins.marks().plant('a', "import_file", "content", "?") + ";Example;ada@isolation.example\n";
+        Reply taken = owner.upload(form.action(), form.pressed(form.button()), "upload:file", "people.csv", people.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        if (!taken.header("Location").contains("/archive/mapping")) {
+            throw new AssertionError("the list was not taken: " + taken.brief() + taken.page().select(".error, .notice").text());
+        }
     }
 
     /** Somebody who has no portal yet and may be written to. */

@@ -6,11 +6,14 @@ import app.entente.archive.Imports;
 import app.entente.archive.Preview;
 import app.entente.archive.Twin;
 import app.entente.kernel.Ids;
+import app.entente.web.frame.Here;
 import app.entente.web.frame.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,8 @@ public class ArchivePreview {
     @Inject
     private Messages messages;
     @Inject
+    private Here here;
+    @Inject
     @Param
     private String id;
     private Import file;
@@ -39,7 +44,15 @@ public class ArchivePreview {
     @PostConstruct
     void load() {
         file = imports.find(Ids.parse(id));
-        preview = imports.preview(file.getId());
+        preview = file.isMapped() ? imports.preview(file.getId()) : new Preview(0, 0, 0, List.of(), List.of());
+    }
+
+    /** An address kept from before or after: leads to where the file goes on. */
+    public void goOn() throws IOException {
+        if (!file.isMapped()) {
+            String page = file.isBegun() || "expired".equals(file.getStatus()) ? "show" : "mapping";
+            FacesContext.getCurrentInstance().getExternalContext().redirect(here.getPath() + "/archive/" + page + "?id=" + file.getId());
+        }
     }
 
     /** Hands the file to the worker. */

@@ -1,6 +1,7 @@
 package app.entente.web.audit;
 
 import app.entente.audit.ChainVerdict;
+import app.entente.audit.AnchorVerdict;
 import app.entente.audit.AuditJournal;
 import app.entente.audit.JournalFilter;
 import app.entente.audit.JournalPage;
@@ -41,6 +42,7 @@ public class AuditList {
     private JournalPage page;
     private List<Member> members;
     private ChainVerdict verdict;
+    private AnchorVerdict anchors;
 
     @PostConstruct
     void load() {
@@ -51,6 +53,7 @@ public class AuditList {
         page = journal.page(filter);
         members = journal.members();
         verdict = text("check").isEmpty() ? null : journal.check();
+        anchors = text("check").isEmpty() ? null : journal.anchored();
     }
 
     /** Who did it, in words. */
@@ -118,6 +121,11 @@ public class AuditList {
     /** What the check has found; null when none was asked for. */
     public ChainVerdict getVerdict() {
         return verdict;
+    }
+
+    /** What comparing with the prints outside the database has found; null when none was asked for. */
+    public AnchorVerdict getAnchors() {
+        return anchors;
     }
 
     public boolean isFiltered() {

@@ -31,6 +31,7 @@ public class PaymentShow {
     @Inject
     private HttpServletRequest request;
     private PaymentRow payment;
+    private List<Payments.Settled> settled;
     private BigDecimal amount;
     private String means;
     private LocalDate on;
@@ -39,6 +40,7 @@ public class PaymentShow {
     @PostConstruct
     void load() {
         payment = payments.row(Ids.parse(request.getParameter("id")));
+        settled = payment.refund() ? List.of() : payments.settled(payment.id());
         amount = payment.refundable().toDecimal();
         means = payment.means();
         on = LocalDate.now(clock.withZone(here.getZone()));
@@ -52,6 +54,11 @@ public class PaymentShow {
 
     public PaymentRow getPayment() {
         return payment;
+    }
+
+    /** What it settles, receipt by receipt. */
+    public List<Payments.Settled> getSettled() {
+        return settled;
     }
 
     public List<String> getMeansList() {

@@ -1,5 +1,6 @@
 package app.entente.web.receipt;
 
+import app.entente.kernel.Money;
 import app.entente.payment.BookFilter;
 import app.entente.payment.BookMonth;
 import app.entente.payment.BookPage;
@@ -17,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The practice's receipts, latest first, and a picture of their months; what is shown comes from the address. */
 @Named
@@ -26,6 +29,8 @@ public class ReceiptList {
 
     private static final int HEIGHT = 140;
     private static final int STEP = 50;
+    /** Room above the highest bar, for its amount. */
+    private static final int ABOVE = 20;
 
     @Inject
     private ReceiptBook book;
@@ -75,12 +80,17 @@ public class ReceiptList {
     public record Bar(BookMonth of, String label, String name, int x, int issuedHeight, int receivedHeight) {
 
         public int issuedTop() {
-            return HEIGHT - issuedHeight;
+            return ABOVE + HEIGHT - issuedHeight;
         }
 
         public int receivedTop() {
-            return HEIGHT - receivedHeight;
+            return ABOVE + HEIGHT - receivedHeight;
         }
+    }
+
+    /** What the highest bar stands for. */
+    public Money getHighest() {
+        return bars.stream().flatMap(bar -> Stream.of(bar.of().issued(), bar.of().received())).max(Comparator.comparingLong(Money::minor)).orElseThrow();
     }
 
     public List<Bar> getBars() {

@@ -2,6 +2,7 @@ package app.entente.web.receipt;
 
 import app.entente.document.CheckCode;
 import app.entente.kernel.Ids;
+import app.entente.kernel.Money;
 import app.entente.payment.Balances;
 import app.entente.payment.OpenReceipt;
 import app.entente.payment.PaymentRow;
@@ -18,9 +19,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** One receipt: what it is, and what can still be made of it: a credit note, a duplicata. */
 @Named
@@ -44,6 +47,7 @@ public class ReceiptShow {
     private ReceiptRow receipt;
     private OpenReceipt account;
     private List<PaymentRow> payments;
+    private Map<UUID, Money> applied;
     private CheckCode code;
     private List<ReceiptCopy> copies;
     private String key = UUID.randomUUID().toString();
@@ -56,7 +60,9 @@ public class ReceiptShow {
         code = receipts.checkCode(receipt.id());
         copies = copiesOf.of(receipt.id());
         account = balances.ofReceipt(receipt.id());
-        payments = paymentsOf.ofReceipt(receipt.id());
+        payments = paymentsOf.ofReceipt(receipt.id()).stream().filter(row -> !row.refund()).toList();
+        applied = payments.isEmpty() ? Map.of()
+            : paymentsOf.applied(receipt.id()).stream().collect(Collectors.toMap(Payments.Applied::payment, Payments.Applied::amount));
     }
 
     /** Takes it back. */
@@ -81,7 +87,17 @@ public class ReceiptShow {
         return account;
     }
 
-    /** The payments that have settled it, with what was given back of them. */
+    /** How much of the receipt a payment settles, as what it takes off. */
+    public Money applied(PaymentRow payment) {
+        return new Money(-applied.getOrDefault(payment.id(), new Money(0, payment.currency())).minor(), payment.currency());
+    }
+
+    /** Whether a payment settles all that it is, so that its own amount need not be said. */
+    public boolean whole(PaymentRow payment) {
+        return payment.amountMinor() == -applied(payment).minor();
+    }
+
+    /** The payments that have settled it. */
     public List<PaymentRow> getPayments() {
         return payments;
     }

@@ -1,20 +1,19 @@
 package app.entente.web.receipt;
 
 import app.entente.kernel.BusinessRuleViolation;
-import app.entente.kernel.Ids;
 import app.entente.kernel.Money;
-import app.entente.payment.HeldMeeting;
-import app.entente.payment.WeekReceipts;
-import app.entente.receipt.Missing;
 import app.entente.receipt.Payment;
 import app.entente.receipt.ReceiptOrder;
-import app.entente.receipt.ReceiptPreview;
 import app.entente.receipt.Receipts;
+import app.entente.receipt.WeekReceipts;
+import app.entente.receipt.WeekRow;
 import app.entente.web.frame.Asked;
 import app.entente.web.frame.Here;
 import app.entente.web.frame.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,18 +22,24 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * The receipts of a week at once: how they were paid, what each would be and what it lacks, then issuing those that can be. Each is issued on its own under its own key, so one that
- * is refused leaves the others; their documents are made by the timer.
+ * The receipts of a week at once: what each would be and what it lacks, then issuing those that are ticked. Each is issued on its own under its own key, so one that is refused leaves
+ * the others; their documents are made by the timer.
  */
 @Named
 @RequestScoped
 public class ReceiptWeek {
 
     private static final String NOT_YET = "none";
+    private static final String OUTCOMES = ReceiptWeek.class.getName();
 
     @Inject
     private WeekReceipts week;
@@ -50,93 +55,138 @@ public class ReceiptWeek {
     private HttpServletRequest request;
     private LocalDate monday;
     private String means;
-    private List<HeldMeeting> held;
-    private List<Line> lines;
-    private List<String> chosen;
+    private List<WeekRow> held;
+    private Set<String> ticked;
+    private Map<String, String> outcomes;
     private String key = UUID.randomUUID().toString();
 
     @PostConstruct
+    @SuppressWarnings("unchecked")
     void load() {
         LocalDate asked = Asked.day(request, "week");
         LocalDate day = asked == null ? LocalDate.now(clock.withZone(here.getZone())) : asked;
         monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         String paid = Asked.text(request, "means");
         means = getMeansList().contains(paid) ? paid : getMeansList().get(0);
-        held = week.open(monday);
-        lines = paid.isEmpty() ? List.of() : held.stream().map(this::look).toList();
-        chosen = new ArrayList<>(lines.stream().filter(Line::ready).map(line -> line.meeting().id().toString()).toList());
-    }
-
-    private Line look(HeldMeeting meeting) {
-        try {
-            ReceiptPreview preview = receipts.preview(order(meeting));
-            return new Line(meeting, preview.toPay(), preview.missing(), "");
-        } catch (BusinessRuleViolation e) {
-            return new Line(meeting, null, List.of(), msg.fill(e.code(), e.arguments()));
+        held = week.of(monday, paidBy());
+        String[] chosen = request.getParameterValues("meeting");
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            ticked = chosen == null ? Set.of() : Set.of(chosen);
+        } else {
+            ticked = Set.copyOf(held.stream().filter(WeekRow::ready).map(row -> row.id().toString()).toList());
         }
+        outcomes = (Map<String, String>) flash().getOrDefault(OUTCOMES, Map.of());
     }
 
-    private ReceiptOrder order(HeldMeeting meeting) {
-        LocalDate day = meeting.startsAt().atZone(here.getZone()).toLocalDate();
-        return ReceiptOrder.of(meeting.id(), NOT_YET.equals(means) ? null : new Payment(means, day));
+    private static Flash flash() {
+        return FacesContext.getCurrentInstance().getExternalContext().getFlash();
     }
 
-    /** Issues those that were ticked, and says how many there are now and how many were refused. */
+    private String paidBy() {
+        return NOT_YET.equals(means) ? null : means;
+    }
+
+    /** Shows the receipts anew, as they would be with the means that was chosen. */
+    public void look() {
+        held = week.of(monday, paidBy());
+    }
+
+    /** Issues those that were ticked; the page then says of each what became of it. */
     public String issue() {
-        int issued = 0;
-        int refused = 0;
-        List<UUID> wanted = chosen.stream().map(Ids::parse).toList();
-        for (Line line : lines) {
-            if (wanted.contains(line.meeting().id())) {
-                try {
-                    receipts.issue(order(line.meeting()), key + line.meeting().id());
-                    issued++;
-                } catch (BusinessRuleViolation e) {
-                    refused++;
-                }
+        Map<String, String> done = new HashMap<>();
+        for (WeekRow row : held) {
+            if (ticked.contains(row.id().toString()) && !row.paidByOther()) {
+                done.put(row.id().toString(), outcome(row));
             }
         }
-        return "/receipt/week?faces-redirect=true&week=" + monday + "&means=" + means + "&issued=" + issued + "&refused=" + refused;
+        flash().put(OUTCOMES, done);
+        long refused = done.values().stream().filter(said -> !said.isEmpty()).count();
+        return "/receipt/week?faces-redirect=true&week=" + monday + "&means=" + means + "&issued=" + (done.size() - refused) + "&refused=" + refused;
     }
 
-    /**
-     * A held meeting and what would come of it.
-     *
-     * @param toPay what its receipt would say; null while it cannot be issued
-     * @param refused why it cannot be issued; empty when nothing stands in the way but what is missing
-     */
-    public record Line(HeldMeeting meeting, Money toPay, List<Missing> missing, String refused) {
-
-        /** Whether it can be issued as things are. */
-        public boolean ready() {
-            return refused.isEmpty() && missing.isEmpty();
+    private String outcome(WeekRow row) {
+        LocalDate day = row.startsAt().atZone(here.getZone()).toLocalDate();
+        try {
+            receipts.issue(ReceiptOrder.of(row.id(), paidBy() == null ? null : new Payment(means, day)), key + row.id());
+            return "";
+        } catch (BusinessRuleViolation e) {
+            return msg.fill(e.code(), e.arguments());
         }
     }
 
-    /** The meetings of the week that have no receipt. */
-    public List<HeldMeeting> getHeld() {
-        return held;
+    /** Those whose receipt can be issued, oldest first. */
+    public List<WeekRow> getReady() {
+        return rows(WeekRow::ready);
     }
 
-    /** Whether somebody said how they were paid, so that what would be issued was looked at. */
-    public boolean isLooked() {
-        return !lines.isEmpty();
+    /** Those that lack something. */
+    public List<WeekRow> getWaiting() {
+        return rows(WeekRow::waiting);
     }
 
-    /** Those that can be issued. */
-    public List<Line> getReady() {
-        return lines.stream().filter(Line::ready).toList();
+    /** Those that have their receipt, or cost nothing. */
+    public List<WeekRow> getSettled() {
+        return rows(WeekRow::settled);
     }
 
-    /** Those that cannot. */
-    public List<Line> getWaiting() {
-        return lines.stream().filter(line -> !line.ready()).toList();
+    /** Those that were sent a moment ago, with what became of each. */
+    public List<WeekRow> getTried() {
+        return rows(row -> outcomes.containsKey(row.id().toString()));
     }
 
-    /** What the ready ones sum up to; null when there is none. */
+    private List<WeekRow> rows(Predicate<WeekRow> which) {
+        return held.stream().filter(which).toList();
+    }
+
+    /** Whether nothing took place that week. */
+    public boolean isQuiet() {
+        return held.isEmpty();
+    }
+
+    /** Whether the week may hold more than is shown. */
+    public boolean isFull() {
+        return held.size() == WeekReceipts.MOST;
+    }
+
+    /** How many are shown at most. */
+    public int getMost() {
+        return WeekReceipts.MOST;
+    }
+
+    /** Whether a row is to be issued; {@code checked} or nothing, for the page. */
+    public String ticked(WeekRow row) {
+        return ticked.contains(row.id().toString()) ? "checked" : null;
+    }
+
+    /** Why a row was refused a moment ago; empty when it was issued. */
+    public String outcome(UUID row) {
+        return outcomes.getOrDefault(row.toString(), "");
+    }
+
+    /** Why none can be issued as things are; empty when only something is missing. */
+    public String refusal(WeekRow row) {
+        return row.refused() == null ? "" : msg.fill(row.refused().code(), row.refused().arguments());
+    }
+
+    /** Sum of the ready ones without taxes; null when there is none. */
+    public Money getNet() {
+        return sum(row -> row.preview().net());
+    }
+
+    /** Sum of their taxes. */
+    public Money getTaxes() {
+        return sum(row -> new Money(row.preview().total().minor() - row.preview().net().minor(), row.preview().net().currency()));
+    }
+
+    /** Sum of what is to be paid, as each would say. */
     public Money getTotal() {
-        return getReady().stream().map(Line::toPay).reduce(Money::plus).orElse(null);
+        return sum(row -> row.preview().toPay());
     }
+
+    private Money sum(Function<WeekRow, Money> amount) {
+        return getReady().stream().map(amount).reduce(Money::plus).orElse(null);
+    }
+
 
     /** The first day of the week. */
     public LocalDate getMonday() {
@@ -150,22 +200,22 @@ public class ReceiptWeek {
 
     /** The address of the week before. */
     public String getBefore() {
-        return "/receipt/week?week=" + monday.minusWeeks(1) + "&means=" + means;
+        return "/receipt/week?week=" + monday.minusWeeks(1);
     }
 
-    /** The address of the week after. */
+    /** The address of the week after; empty when it is still to come. */
     public String getAfter() {
-        return "/receipt/week?week=" + monday.plusWeeks(1) + "&means=" + means;
+        return monday.plusWeeks(1).isAfter(LocalDate.now(clock.withZone(here.getZone()))) ? "" : "/receipt/week?week=" + monday.plusWeeks(1);
     }
 
     /** How many were issued a moment ago; -1 when none was asked for. */
     public int getIssued() {
-        return Asked.text(request, "issued").isEmpty() ? -1 : Asked.number(request, "issued", 0, 60);
+        return Asked.text(request, "issued").isEmpty() ? -1 : Asked.number(request, "issued", 0, WeekReceipts.MOST);
     }
 
     /** How many were refused a moment ago. */
     public int getRefused() {
-        return Asked.number(request, "refused", 0, 60);
+        return Asked.number(request, "refused", 0, WeekReceipts.MOST);
     }
 
     /** The means of payment of the place; where a document may come before its payment, also none yet. */
@@ -183,14 +233,11 @@ public class ReceiptWeek {
         return means;
     }
 
-    public List<String> getChosen() {
-        return chosen;
+    public void setMeans(String means) {
+        this.means = means;
     }
 
-    public void setChosen(List<String> chosen) {
-        this.chosen = chosen;
-    }
-
+    /** Says of this form that it is this one, however often it is sent. */
     public String getKey() {
         return key;
     }

@@ -9,15 +9,11 @@ import app.entente.practice.Service;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
-import app.entente.testing.RealDatabase.As;
 import app.entente.testing.TestClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -35,10 +31,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Power cuts: PostgreSQL (all its processes) and the server that issues are killed without warning, five times each, in the middle of 200 receipts.
- * Not among the tests of every build, as it takes the database from under the others; asked for by its name. Its figures are printed and left
- * in {@code target/receipts/crash.txt}.
+ * Not among the tests of every build, as it takes the database from under the others: {@code mvn -Pbenchmark verify}, or it alone with
+ * {@code mvn -pl config,ejb -Pbenchmark verify -Dit.test=ReceiptCrashBenchmark}. Its figures are printed and left in {@code target/receipts/crash.txt}.
  */
-class ReceiptCrashProof {
+class ReceiptCrashBenchmark {
 
     private static final int RECEIPTS = 200;
     private static final int KILLS = 5;
@@ -52,6 +48,7 @@ class ReceiptCrashProof {
     static void the_texts_of_the_law_are_there() throws Exception {
         Features.demo();
         java.nio.file.Files.createDirectories(FOLDER);
+        PowerCut.killAndRestart();
     }
 
     @BeforeEach
@@ -83,7 +80,7 @@ class ReceiptCrashProof {
         List<Long> restarts = new ArrayList<>();
         for (int kill = 1; kill <= KILLS; kill++) {
             waitFor(answers, kill * RECEIPTS / (KILLS + 1));
-            restarts.add(killAndRestart());
+            restarts.add(PowerCut.killAndRestart());
         }
         work.join();
         assertThat(failure.get()).isNull();
@@ -158,41 +155,6 @@ class ReceiptCrashProof {
         assertThat(without).isZero();
         assertThat(lines).isEqualTo(RECEIPTS);
         assertThat(again).isEqualTo(RECEIPTS);
-    }
-
-    /** Kills every process of the database at once and starts it anew on the same data; answers the milliseconds until it answers. */
-    private static long killAndRestart() throws Exception {
-        String data;
-        try (Connection connection = RealDatabase.get().connect(As.SUPERUSER)) {
-            data = RealDatabase.rows(connection, "show data_directory").get(0).get(0);
-        }
-        long pid = Long.parseLong(java.nio.file.Files.readAllLines(Path.of(data, "postmaster.pid")).get(0).strip());
-        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        List<String> command = List.of(java.nio.file.Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline")).split("\u0000"));
-        // PostgreSQL refuses to run as root; in a namespace of its own it is somebody else.
-        List<String> restart = new ArrayList<>("root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of());
-        int program = restart.size();
-        restart.addAll(command);
-        restart.set(program, java.nio.file.Files.readSymbolicLink(Path.of("/proc", String.valueOf(pid), "exe")).toString());
-        List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
-        all.add(0, postmaster);
-        all.forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle one : all) {
-            one.onExit().get(30, TimeUnit.SECONDS);
-        }
-        Instant begun = Instant.now();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        new ProcessBuilder(restart).redirectErrorStream(true).redirectOutput(FOLDER.resolve("postgres.log").toFile()).start();
-        while (true) {
-            try (Connection connection = RealDatabase.get().connect(As.APPLICATION)) {
-                long restarted = Duration.between(begun, Instant.now()).toMillis();
-                Features.reconnect();
-                return restarted;
-            } catch (SQLException e) {
-                assertThat(System.nanoTime()).as("patience").isLessThan(end);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-            }
-        }
     }
 
     private Long count(String query) throws Exception {
