@@ -82,7 +82,7 @@ final class Crowd {
         sql.execute(in("insert into stored_document (tenant_id, id, key_id, kind, media_type, size_bytes, sha256, cipher_sha256, wrapped_key, content) "
             + "values ('$', '$', '$', 'note', 'application/pdf', 1, sha256('1'), sha256('2'), '\\x00', '\\x00')", 0));
         sql.execute(in("insert into sealed_document (tenant_id, id, document_id, kind, subject_id, title, language, check_code, code_sha256, sha256_before, sha256, "
-            + "certificate_fingerprint, stamped_at, stamp_serial, sealed_at) select '$', '$', '$', 'note', '$', 'Note', 'fr', '0123456789ABCDEFGHJKMNPQRS', "
+            + "certificate_fingerprint, stamped_at, stamp_serial, sealed_at) select '$', '$', '$', 'note', '$', 'Note', 'fr', '0123456789ABCDEFGHJKMNPQR0', "
             + "encode(sha256('$'), 'hex'), '', encode(sha256('$$'), 'hex'), '', now(), '1', now()", 0));
         sql.execute(in("insert into entry (tenant_id, id, file_id, kind, meeting_id, status, language, author_id, author_name, content, revision, begun_at, saved_at, service_at, "
             + "minutes, mode, ordinal, title, document, signed_at, sealed_id, version) "
