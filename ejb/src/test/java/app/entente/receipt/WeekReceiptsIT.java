@@ -126,6 +126,24 @@ class WeekReceiptsIT {
             new Practice.Tax("exempt", LocalDate.of(2012, 6, 1), "CAD"), new Practice.Path(1, 20));
     }
 
+    @Test
+    void the_questions_to_the_database_are_as_many_for_one_meeting_as_for_twelve() throws Exception {
+        Service session = Samples.service("EUR", 4500, "franchise");
+        InWorkspace camille = practice("FR", Samples.frenchPractice(), session);
+        held(camille, file(camille), session, monday.atTime(9, 0));
+        long one = statements(camille);
+        for (int i = 0; i < 11; i++) {
+            held(camille, file(camille), session, monday.plusDays(i % 6).atTime(10 + i / 6, 0));
+        }
+        assertThat(statements(camille)).isEqualTo(one).isLessThanOrEqualTo(9);
+    }
+
+    private long statements(InWorkspace here) throws Exception {
+        long before = Features.statements();
+        here.call(() -> week().of(monday, "transfer"));
+        return Features.statements() - before;
+    }
+
     private static WeekReceipts week() {
         return Features.get(WeekReceipts.class);
     }

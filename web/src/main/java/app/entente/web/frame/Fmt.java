@@ -56,7 +56,8 @@ public class Fmt {
 
     /** 1 234,56 $. */
     public String money(Money money) {
-        return money == null ? "" : money.format(here.getLocale());
+        // A true minus sign: a hyphen is too short to be seen before a figure.
+        return money == null ? "" : money.format(here.getLocale()).replace('-', '\u2212');
     }
 
     /** A text in the reader's language, with the typography of the place. */
