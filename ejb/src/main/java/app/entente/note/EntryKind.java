@@ -1,11 +1,9 @@
 package app.entente.note;
 
-import app.entente.kernel.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** One kind of entry: what there is to write, what must be there before it is final, and its words. */
 public interface EntryKind {
@@ -31,26 +29,15 @@ public interface EntryKind {
      */
     void check(Entry entry, EntryContent content, Instant now, ZoneId zone);
 
-    /** The sections with a sentence of help under their names. */
-    Set<String> helped();
-
     /** The title of the document. */
-    default String title(Locale locale) {
-        return Texts.of(code() + ".title", locale, false);
-    }
+    String title(Locale locale);
 
     /** The name of a section. */
-    default String label(String section, Locale locale) {
-        return Texts.of(code() + ".section." + section, locale, false);
-    }
+    String label(String section, Locale locale);
 
     /** A sentence under that name; empty when it needs none. */
-    default String help(String section, Locale locale) {
-        return helped().contains(section) ? Texts.of(code() + ".help." + section, locale, false) : "";
-    }
+    String help(String section, Locale locale);
 
-    /** The words of a choice; the choice itself where it has none. */
-    default String option(String section, String option, Locale locale) {
-        return option;
-    }
+    /** The words of a choice. */
+    String option(String section, String option, Locale locale);
 }
