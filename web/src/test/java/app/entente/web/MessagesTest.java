@@ -24,9 +24,6 @@ class MessagesTest {
     /** Bundles whose keys the platform or a class of its own asks for by other names. */
     private static final Set<String> ASKED_FOR_ELSEWHERE = Set.of("faces", "document");
 
-    /** What every kind of entry says of itself and of its sections: asked for by the kind's own code. */
-    private static final Pattern OF_AN_ENTRY = Pattern.compile("(note|assessment|closing)\\.(title|(section|help)\\.[a-z_]+)");
-
     private static final Pattern TU = Pattern.compile("(?iu)(?<![\\p{L}’])(tu|te|toi|ton|ta|tes|tiens?)(?![\\p{L}])|(?<![\\p{L}])t’(?=\\p{L})");
     private static final Pattern VOUS = Pattern.compile("(?iu)(?<![\\p{L}]|rendez-)(vous|vos|votre|vôtres?)(?![\\p{L}])|(?<![\\p{L}])(?!(?:chez|assez|nez|rez|rendez-vous)(?!\\p{L}))\\p{L}+ez(?![\\p{L}])");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)[^}]*}");
@@ -62,7 +59,6 @@ class MessagesTest {
         List<String> unused = Stream.concat(screens.stream(), features.stream())
             .filter(bundle -> bundle.language().equals("fr") && !ASKED_FOR_ELSEWHERE.contains(bundle.name()))
             .flatMap(bundle -> bundle.keys().stream())
-            .filter(key -> !OF_AN_ENTRY.matcher(key).matches())
             .filter(key -> asked.stream().noneMatch(literal -> literal.equals(key) || literal.endsWith(".") && key.startsWith(literal))).toList();
         assertThat(unused).isEmpty();
     }
