@@ -101,7 +101,8 @@ final class Work {
     private void receipts(String file, int many) throws SQLException {
         List<String> meetings = new ArrayList<>();
         Catalogue.each(twins.superuser(), "select m.id from meeting m join service s on s.tenant_id = m.tenant_id and s.id = m.service_id where m.file_id = '" + file
-            + "' and m.status = 'held' and s.price_minor > 0 order by m.starts_at limit " + many, row -> meetings.add(row.getString(1)));
+            + "' and m.status = 'held' and s.price_minor > 0 and not exists (select 1 from receipt_line l where l.tenant_id = m.tenant_id and l.meeting_id = m.id) "
+            + "order by m.starts_at limit " + many, row -> meetings.add(row.getString(1)));
         for (String meeting : meetings) {
             Form form = Form.named(owner.get(A + "/receipt/issue?meeting=" + meeting), "receipt");
             Map<String, String> values = new HashMap<>();
