@@ -124,10 +124,12 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
-    /** Leaves a picture of the whole page in the folder of pictures. */
+    /** Leaves a picture of the whole page in the folder of pictures, when pictures are wanted. */
     Screen picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-            .setPath(Journeys.PICTURES.resolve(name + "-" + device.name().toLowerCase(Locale.ROOT) + ".png")));
+        if (Album.OPEN) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(Journeys.PICTURES.resolve(name + "-" + device.name().toLowerCase(Locale.ROOT) + ".png")));
+        }
         return this;
     }
 
