@@ -156,7 +156,7 @@ public final class Features {
 
     private static void configure() {
         try {
-            Path folder = Files.createDirectories(Path.of("target", "features-" + System.getProperty("test.fork", "0")).toAbsolutePath());
+            Path folder = Files.createDirectories(Path.of("target", System.getProperty("test.folder", "features")).toAbsolutePath());
             SealKeys keys = SealKeys.ensure(folder.resolve("keys"), "password");
             TimeStampAuthority authority = TimeStampAuthority.start(keys.tsa(), "password", 0);
             stamps = TimeStampGate.before(authority.address());
