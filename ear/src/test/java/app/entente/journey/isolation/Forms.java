@@ -112,6 +112,10 @@ final class Forms {
             for (String id : foreign.subList(0, Math.min(MOST_OF_C, foreign.size()))) {
                 Reply reply = sendFresh(actor, place, one.getKey(), id, button);
                 if (reply != null && measure != null && !reply.likeness().equals(measure.likeness())) {
+                    // What was sent may have done something: an unknown one is sent once more, in the state that the foreign one found.
+                    measure = sendFresh(actor, place, one.getKey(), UUID.randomUUID().toString(), button);
+                }
+                if (reply != null && measure != null && !reply.likeness().equals(measure.likeness())) {
                     report.finding(place.page().view() + ": " + actor + " is told a foreign " + one.getKey() + " from an unknown one by the form " + place.form() + ": "
                         + reply.brief() + " instead of " + measure.brief());
                 }

@@ -13,7 +13,7 @@ final class Marks {
 
     private static final Pattern MARK = Pattern.compile("kq([a-z])[0-9a-z]{4}z");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}]");
-    private static final Pattern CODE = Pattern.compile("[a-z0-9_.:/+ ,;-]*|[A-Z0-9-]+|[A-Z][A-Za-z]+/[A-Za-z_/]+|[0-9 ().,:+/-]*|https?://.*|(\\w+=\\d+\\s*)+|\\p{XDigit}{32,}");
+    private static final Pattern CODE = Pattern.compile("#\\p{XDigit}{6}|[a-z0-9_.:/+ ,;-]*|[A-Z0-9-]+|[A-Z][A-Za-z]+/[A-Za-z_/]+|[0-9 ().,:+/-]*|https?://.*|(\\w+=\\d+\\s*)+|\\p{XDigit}{32,}");
 
     private final Map<String, Place> planted = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
