@@ -87,7 +87,7 @@ public final class Mutants {
         new Mutant("a list without its person check", Shown.BOUNDARIES, EJB + "receipt/Receipts.java",
             "FIRST_LINE + \"r.personId = :person and ", "FIRST_LINE + \"(r.personId = :person or r.personId is not null) and "),
         new Mutant("one role check turned into everybody", Shown.BOUNDARIES, EJB + "receipt/Receipts.java",
-            "@RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})\n    public List<ReceiptRow> ofFile", "@jakarta.annotation.security.PermitAll\n    public List<ReceiptRow> ofFile"),
+            "@RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})\n    public Map<UUID, ReceiptRow> ofMeetings", "@jakarta.annotation.security.PermitAll\n    public Map<UUID, ReceiptRow> ofMeetings"),
         new Mutant("a membership check removed at sign-in", Shown.CRAWL, WEB + "frame/SignIn.java",
             "String role = address.area() == Address.Area.PRACTICE ? Role.ofMember(seat.role()) : null;",
             "String role = address.area() != Address.Area.PRACTICE ? null : seat.role() == null ? Role.PRACTITIONER : Role.ofMember(seat.role());"),

@@ -27,7 +27,7 @@
  * a definer's function tells the other half   TwoLocksIT.the_places_of_an_account_are_told_for_that_account_alone
  * a finder without its person check           ReceiptsIT.a_client_sees_only_their_own
  * a list without its person check             ReceiptsIT.a_client_sees_only_their_own
- * one role check turned into everybody        not by ForeignIdentifierIT or ReceiptsIT; the architecture test of the screens, which should, was not run
+ * one role check turned into everybody        ArchitectureTest (web).what_everybody_may_call_is_called_knowingly
  * a membership check removed at sign-in       IsolationJourney: every page and download of the practice, for members and clients of another workspace
  * a person check removed under a download     IsolationJourney: download agreement and evidence, the second client
  * a download that ignores who asks            IsolationJourney: download receipt, both clients
