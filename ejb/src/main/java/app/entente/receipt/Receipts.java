@@ -214,12 +214,6 @@ public class Receipts {
         return read(id).getContent();
     }
 
-    /** The receipts of a file, newest first. */
-    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
-    public List<ReceiptRow> ofFile(UUID file) {
-        return em.createQuery(ROW + FIRST_LINE + "r.fileId = :file order by r.issuedAt desc", ReceiptRow.class).setParameter("file", file).getResultList();
-    }
-
     /** Which of these meetings have a receipt that stands, and which one; the latest where there are several. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public Map<UUID, ReceiptRow> ofMeetings(Collection<UUID> meetings) {

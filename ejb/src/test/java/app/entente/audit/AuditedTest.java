@@ -93,7 +93,6 @@ class AuditedTest {
         Map.entry("People.contacts", "a part of the person, whose opening is recorded"),
         Map.entry("Practices.service", "says nothing about a person"),
         Map.entry("Receipts.checkCode", "printed on the receipt, whose opening is recorded"),
-        Map.entry("Receipts.ofFile", "a part of the file, whose opening is recorded"),
         Map.entry("Receipts.ofMeetings", "a part of the meetings shown, whose file's opening is recorded"),
         Map.entry("Supervision.comments", "a part of the file, whose opening is recorded"),
         Map.entry("Supervision.filesOf", "a list of files, none of which is opened"),

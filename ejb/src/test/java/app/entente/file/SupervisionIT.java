@@ -160,7 +160,7 @@ class SupervisionIT {
         InWorkspace assistant = InWorkspace.assistant(workspace);
         assertThat(assistant.call(() -> Features.get(Files.class).client(one)).getName()).isNotBlank();
         assistant.run(() -> Features.get(Meetings.class).ofFile(one));
-        assistant.run(() -> Features.get(app.entente.receipt.Receipts.class).ofFile(one));
+        assistant.run(() -> Features.get(app.entente.receipt.Receipts.class).ofMeetings(java.util.List.of(one)));
         assertThatThrownBy(() -> assistant.run(() -> Features.get(Agreements.class).ofFile(one))).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> assistant.run(() -> supervision().comments(one))).isInstanceOf(EJBAccessException.class);
     }
