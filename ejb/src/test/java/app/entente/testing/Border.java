@@ -102,6 +102,7 @@ public final class Border {
         Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"),
         Map.entry("invitation.directory_invitation", "(status = ANY (ARRAY['open'::text, 'confirmed'::text]))"),
         Map.entry("audit_head.directory_anchor", "true"),
+        Map.entry("support_access.directory_seat", "(status = ANY (ARRAY['asked'::text, 'granted'::text]))"),
         Map.entry("outbox_command.directory_asked", "((kind ~~ 'workspace.%'::text) OR (status = 'parked'::text))"));
 
     /** Other policies: command, roles, rows found, rows written. */
