@@ -30,7 +30,10 @@ record Rhythm(List<LocalDateTime> round, int weeks) {
         for (int i = 1; i < times.size() && days(times.get(i), round.get(0)) <= DAYS_OF_ONE_ROUND && days(times.get(i), times.get(0)) < DAYS_OF_A_WEEK; i++) {
             round.add(0, times.get(i));
         }
-        return new Rhythm(round, round.size() > 1 ? 1 : weeks(times));
+        // Two in a week may be one that came in between; three, or two in each of two weeks, are not.
+        long lately = times.stream().filter(time -> days(time, times.get(0)) < 2 * DAYS_OF_A_WEEK).count();
+        boolean often = round.size() > 2 || round.size() > 1 && lately > 3;
+        return often ? new Rhythm(round, 1) : new Rhythm(List.of(times.get(0)), weeks(times));
     }
 
     /** The smaller of the last two distances: one meeting that fell out does not make a rhythm slower. */

@@ -59,6 +59,12 @@ class RhythmTest {
     }
 
     @Test
+    void two_a_week_are_a_rhythm_from_the_second_week_on() {
+        assertThat(next("2026-12-04T11:00", "2026-12-04T10:00", "2026-12-01T10:00", "2026-11-27T10:00", "2026-11-24T10:00")).isEqualTo("2026-12-08T10:00");
+        assertThat(next("2026-12-04T11:00", "2026-12-04T10:00", "2026-12-01T10:00", "2026-11-24T10:00")).as("one came in between").isEqualTo("2026-12-11T10:00");
+    }
+
+    @Test
     void a_weekly_meeting_that_was_moved_by_a_day_is_not_several_a_week() {
         assertThat(next("2026-11-30T15:00", "2026-11-30T14:00", "2026-11-24T14:00", "2026-11-17T14:00")).isEqualTo("2026-12-07T14:00");
     }
