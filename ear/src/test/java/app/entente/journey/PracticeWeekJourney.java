@@ -39,7 +39,7 @@ class PracticeWeekJourney {
         String meeting = office.screen().place();
         notes(office, "La personne souhaite mieux dormir depuis la perte de son emploi.", "intake");
         office.screen().opens(meeting);
-        next(office, monday(MONTREAL).plusDays(1), "10:00", "Évaluation du fonctionnement social");
+        nextOf(office, "Évaluation du fonctionnement social", monday(MONTREAL).plusDays(1), "10:00");
 
         // The path goes on to the assessment, in one click.
         office.screen().opens(file);
@@ -55,10 +55,13 @@ class PracticeWeekJourney {
         notes(office, "Le plan est construit ensemble ; premier objectif : un lever régulier.", "support");
         office.screen().opens(meeting);
         receives(office, "120,00", "Permis");
-        office.screen().opens(meeting);
-        next(office, monday(MONTREAL).plusDays(8), "10:00", null);
-        assertThat(office.screen().opens("/w/maude-lavigne/meeting/calendar?view=week&on=" + monday(MONTREAL).plusDays(8))).isEqualTo(200);
-        assertThat(of(office, "Rosalie").count()).isEqualTo(1);
+        // From the day's page: a week later at the same hour is there to be saved.
+        office.screen().opens(office.who().home());
+        LocalDate next = next(office, office.page().locator(".list li", new Page.LocatorOptions().setHasText("Rosalie"))
+            .locator("a[href*='/meeting/record'][href*='service=']").last());
+        assertThat(next).isEqualTo(LocalDate.now(MONTREAL).plusWeeks(1));
+        assertThat(office.screen().opens("/w/maude-lavigne/meeting/calendar?view=day&on=" + next)).isEqualTo(200);
+        assertThat(of(office, "Rosalie").allInnerTexts()).hasSize(1).first().asString().contains("au cabinet");
         Album.keeps(office.screen(), "week-quebec");
     }
 
@@ -108,7 +111,9 @@ class PracticeWeekJourney {
         office.screen().opens(meeting);
         receives(office, "15,00", "SIRET");
         office.screen().opens(meeting);
-        next(office, monday.plusDays(7), "18:40", null);
+        LocalDate next = next(office, office.page().locator("a[href*='/meeting/record']").first());
+        assertThat(next).as("the next of the days of the calls that are booked").isEqualTo(monday.plusDays(7));
+        assertThat(office.screen().words()).contains("18\u00A0h\u00A040");
     }
 
     /** A Monday well ahead. */
@@ -168,30 +173,31 @@ class PracticeWeekJourney {
         assertThat(SealedPdf.from(office.screen(), office.page().locator("a[href*='/download/receipt/']").first()).text()).contains(mention);
     }
 
-    /**
-     * From the meeting to the next one.
-     *
-     * @param service another one than that of the meeting; null for the same
-     */
-    private static void next(Office office, LocalDate day, String time, String service) {
+    /** From a link to the next meeting, as it is proposed: it is told why, nothing is typed, and one press saves it. */
+    private static LocalDate next(Office office, Locator link) {
         forgets(office);
-        office.screen().follows("Prévoir la prochaine");
+        link.click();
         office.goesTo("/meeting/record");
-        assertThat(office.page().locator("[id$=date]").first().inputValue()).as("a week later is proposed").isNotEmpty();
-        assertThat(office.page().locator("input[type=time]").inputValue()).as("at the same hour").isNotEmpty();
-        if (service != null) {
-            office.screen().follows(service);
-            office.page().locator(".choice li", new Page.LocatorOptions().setHasText(service)).locator(".pill").waitFor();
-            forgets(office);
-        }
-        office.page().locator("form[id=meeting] [id$=date]").fill(day.toString());
-        office.page().locator("input[type=time]").fill(time);
-        if (office.page().locator("[id$=phone]").isVisible()) {
-            office.page().locator("[id$=phone]").fill("06 00 00 00 42");
-        }
+        assertThat(office.page().locator(".notice.info").innerText()).as("why this time").contains("même heure");
+        LocalDate day = LocalDate.parse(office.page().locator("[id='meeting:date']").inputValue());
         office.page().locator("form[id=meeting] .actions [type=submit]").click();
         office.goesTo("/meeting/show");
-        assertThat(clicks(office)).as("from the meeting to the next one").isLessThanOrEqualTo(2);
+        assertThat(clicks(office)).as("from there to the next meeting").isLessThanOrEqualTo(2);
+        return day;
+    }
+
+    /** From the meeting to the next one, with another service and at another time. */
+    private static void nextOf(Office office, String service, LocalDate day, String time) {
+        office.screen().follows("Prévoir la prochaine");
+        office.goesTo("/meeting/record");
+        office.screen().follows(service);
+        office.page().locator(".choice li", new Page.LocatorOptions().setHasText(service)).locator(".pill").waitFor();
+        forgets(office);
+        office.page().locator("[id='meeting:date']").fill(day.toString());
+        office.page().locator("input[type=time]").fill(time);
+        office.page().locator("form[id=meeting] .actions [type=submit]").click();
+        office.goesTo("/meeting/show");
+        assertThat(clicks(office)).isEqualTo(1);
     }
 
     private static void visit(Office office, String street, String postal, String city) {

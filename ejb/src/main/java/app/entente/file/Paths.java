@@ -65,14 +65,9 @@ public class Paths {
     /**
      * The path of a file in its present, or last, episode: the steps of the practice today, and those that were gone through then.
      *
+     * @param history every stay of the file as {@link #history} gives them
      * @param told what happened in the file, from {@link Timeline#of}: meetings are counted and documents found in it
      */
-    @RolesAllowed(Role.PRACTITIONER)
-    public List<PathStage> of(UUID file, List<TimelineEntry> told) {
-        return stages(stays(file), told);
-    }
-
-    /** As {@link #of}, from every stay of the file as {@link #history} gives them: nothing is read twice. */
     @RolesAllowed(Role.PRACTITIONER)
     public List<PathStage> from(List<PathStep> history, List<TimelineEntry> told) {
         List<PathStep> last = history.stream().filter(stay -> stay.getEpisodeId().equals(history.get(0).getEpisodeId()))
@@ -83,8 +78,8 @@ public class Paths {
     /** Every stay of a file at a step, in all its episodes, latest first. */
     @RolesAllowed(Role.PRACTITIONER)
     public List<PathStep> history(UUID file) {
-        return em.createQuery("select s from PathStep s where s.fileId = :file order by s.enteredAt desc, s.id desc", PathStep.class)
-            .setParameter("file", file).getResultList();
+        return em.createQuery("select s from PathStep s, Episode e where s.fileId = :file and e.id = s.episodeId "
+            + "order by e.number desc, s.enteredAt desc, s.id desc", PathStep.class).setParameter("file", file).getResultList();
     }
 
     /** The paths of the files that the signed-in person may see the shared shelf of. */

@@ -20,6 +20,9 @@
  *     owner is here and the workspace is open, and shows no name of a service, a profession or a person in full.</li>
  * <li>Mails and calendar objects say when, and where to read more; nothing of the service, the profession or the place, unless the person chose so
  *     for calendars. A reminder comes when the person wishes it, the day before where they have not said.</li>
+ * <li>The next meeting is proposed by the rhythm of a person's own: the same day of the week and local hour one week on, as many weeks on (four at
+ *     most) as the last ones were apart, or the next of several a week; passed over week by week, twelve at most, where another meeting, a road
+ *     or the hours of the practice speak against it. It is a proposal: whoever books may change all of it.</li>
  * </ol>
  */
 package app.entente.meeting;

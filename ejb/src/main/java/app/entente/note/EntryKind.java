@@ -1,9 +1,11 @@
 package app.entente.note;
 
+import app.entente.kernel.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** One kind of entry: what there is to write, what must be there before it is final, and its words. */
 public interface EntryKind {
@@ -29,15 +31,30 @@ public interface EntryKind {
      */
     void check(Entry entry, EntryContent content, Instant now, ZoneId zone);
 
+    /** The sections under whose name a sentence helps. */
+    Set<String> helped();
+
     /** The title of the document. */
-    String title(Locale locale);
+    default String title(Locale locale) {
+        return words("title", locale);
+    }
 
     /** The name of a section. */
-    String label(String section, Locale locale);
+    default String label(String section, Locale locale) {
+        return words("section." + section, locale);
+    }
 
     /** A sentence under that name; empty when it needs none. */
-    String help(String section, Locale locale);
+    default String help(String section, Locale locale) {
+        return helped().contains(section) ? words("help." + section, locale) : "";
+    }
 
     /** The words of a choice. */
-    String option(String section, String option, Locale locale);
+    default String option(String section, String option, Locale locale) {
+        return option;
+    }
+
+    private String words(String key, Locale locale) {
+        return Texts.of(code() + "." + key, locale, false);
+    }
 }

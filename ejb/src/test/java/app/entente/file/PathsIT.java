@@ -77,7 +77,7 @@ class PathsIT {
         List<TimelineEntry> told = List.of(held(first), held(second), held(second.plusSeconds(60)),
             TimelineEntry.joint(second, "meeting", "meeting.timeline.missed").ended(false),
             TimelineEntry.ours(first, "agreement", "agreement.timeline.active").asDocument("agreement").to("/a").ended(true));
-        List<PathStage> stages = maude.call(() -> paths().of(file, told));
+        List<PathStage> stages = maude.call(() -> paths().from(paths().history(file), told));
         assertThat(stages).extracting(PathStage::held).startsWith(1, 2, 0);
         assertThat(stages.get(0).documents()).extracting(PathStage.Due::state).containsExactly("done");
         assertThat(stages.get(1).documents()).extracting(PathStage.Due::state).containsExactly("missing");
@@ -96,7 +96,7 @@ class PathsIT {
         wording.setHidden(true);
         other.run(() -> Features.get(Catalogue.class).correct(intake.getId(), wording, intake.getVersion()));
         assertThat(other.call(() -> Features.get(Catalogue.class).steps())).extracting(ProcessStep::getCode).containsExactly("planning");
-        assertThat(other.call(() -> paths().of(file, List.of()))).extracting(stage -> stage.title().getFr()).containsExactly("intake fr", "planning fr");
+        assertThat(other.call(() -> paths().from(paths().history(file), List.of()))).extracting(stage -> stage.title().getFr()).containsExactly("intake fr", "planning fr");
         ProcessStep planning = other.call(() -> Features.get(Catalogue.class).process()).get(1);
         StepWording none = new StepWording(planning);
         none.setHidden(true);
@@ -140,7 +140,7 @@ class PathsIT {
     }
 
     private static List<PathStage> of(UUID file) throws Exception {
-        return maude.call(() -> paths().of(file, List.of()));
+        return maude.call(() -> paths().from(paths().history(file), List.of()));
     }
 
     private static List<String> states(UUID file) throws Exception {

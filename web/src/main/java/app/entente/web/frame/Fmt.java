@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Dates, times and money as people of the place write them: {@code #{fmt.date(d)}}. Instants are shown in the place's zone. */
@@ -47,6 +48,11 @@ public class Fmt {
     /** 2026-12-08, for tables and machines. */
     public String iso(LocalDate day) {
         return day == null ? "" : day.toString();
+    }
+
+    /** The place's zone in words: heure d’Europe centrale. */
+    public String getZone() {
+        return here.getZone().getDisplayName(TextStyle.FULL, here.getLocale());
     }
 
     /** The day of an instant in the place's zone. */

@@ -10,7 +10,8 @@ import app.entente.meeting.Bookings;
 import app.entente.meeting.Caution;
 import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
-import app.entente.meeting.Repeat;
+import app.entente.meeting.NextMeeting;
+import app.entente.meeting.NextMeetings;
 import app.entente.meeting.Where;
 import app.entente.person.Person;
 import app.entente.person.PersonDetails;
@@ -24,11 +25,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,12 +34,14 @@ import java.util.UUID;
 /** A new meeting of a file: booked, or written down because it has taken place. The client and the service are in the address. */
 @Named
 @RequestScoped
-public class MeetingRecord {
+public class MeetingRecord extends MeetingForm {
 
     @Inject
     private Meetings meetings;
     @Inject
     private Bookings bookings;
+    @Inject
+    private NextMeetings nextMeetings;
     @Inject
     private Practices practices;
     @Inject
@@ -57,24 +57,13 @@ public class MeetingRecord {
     private List<FileRow> choices;
     private List<Service> services;
     private Service service;
-    private LocalDate date;
-    private LocalTime time;
-    private int minutes;
-    private String mode;
-    private String place;
     private String postalCode;
     private String city;
-    private String link;
-    private String phone;
+    private NextMeeting proposal;
     private boolean held;
     private List<Person> people;
     private List<UUID> attendees = new ArrayList<>();
-    private int weeks;
-    private List<String> days = new ArrayList<>();
-    private Integer count;
-    private LocalDate until;
-    private List<Caution> cautions = List.of();
-    private String seen = "";
+    private RepeatForm repeat;
 
     @PostConstruct
     void load() {
@@ -83,6 +72,7 @@ public class MeetingRecord {
             choices = files.page(request.getParameter("q"));
             return;
         }
+        repeat = new RepeatForm(here.getLocale());
         file = files.find(Ids.parse(id));
         Person person = files.client(file.getId());
         client = person.getName();
@@ -91,83 +81,96 @@ public class MeetingRecord {
         services = practices.services();
         List<MeetingRow> before = meetings.ofFile(file.getId());
         service = chosen(before);
-        minutes = service.getUsualMinutes();
-        mode = before.stream().map(MeetingRow::mode).filter(service.getModes()::contains).findFirst().orElse(service.getModes().get(0));
-        link = before.stream().map(MeetingRow::link).filter(known -> !known.isEmpty()).findFirst().orElse("");
+        setMinutes(service.getUsualMinutes());
+        setMode(before.stream().map(MeetingRow::mode).filter(service.getModes()::contains).findFirst().orElse(service.getModes().get(0)));
+        setLink(before.stream().map(MeetingRow::link).filter(known -> !known.isEmpty()).findFirst().orElse(""));
         held = "yes".equals(request.getParameter("held"));
-        date = LocalDate.now(clock.withZone(here.getZone()));
+        setDate(LocalDate.now(clock.withZone(here.getZone())));
         at(request.getParameter("on"), request.getParameter("at"));
         known(person.getDetails());
+        if (!held && getWhen().isEmpty() && "GET".equals(request.getMethod())) {
+            propose(before);
+        }
     }
 
     private void at(String day, String hour) {
         try {
-            date = day == null || day.isBlank() ? date : LocalDate.parse(day);
-            time = hour == null || hour.isBlank() ? time : LocalTime.parse(hour);
+            setDate(day == null || day.isBlank() ? getDate() : LocalDate.parse(day));
+            setTime(hour == null || hour.isBlank() ? getTime() : LocalTime.parse(hour));
         } catch (DateTimeException e) {
             // An address somebody has typed: the form asks.
-            time = null;
+            setTime(null);
         }
     }
 
     /** What the file knows of the person, to be corrected for this once. */
     private void known(PersonDetails person) {
         if (!held) {
-            phone = person.isPhoneSafe() ? person.getPhone() : "";
+            setPhone(person.isPhoneSafe() ? person.getPhone() : "");
             if (service.getModes().contains("home")) {
                 postalCode = person.getPostalCode();
                 city = person.getCity();
-                place = "home".equals(mode) ? person.getStreet() : "";
+                setPlace("home".equals(getMode()) ? person.getStreet() : "");
             }
         }
     }
 
-    /** The service named in the address; else that of the file's last meeting but for a first contact; else the first one with a price. */
+    /** The next one by the person's rhythm, with what is known already to speak against it: saving is then one press. */
+    private void propose(List<MeetingRow> before) {
+        proposal = before.isEmpty() ? null : nextMeetings.propose(file.getId(), service.getId());
+        if (proposal == null) {
+            return;
+        }
+        setMinutes(proposal.minutes());
+        setMode(proposal.mode());
+        if (proposal.mode().equals(proposal.last().getMode())) {
+            setPlace("home".equals(getMode()) ? getPlace() : proposal.last().getPlace());
+            setPhone(getPhone() == null || getPhone().isEmpty() ? proposal.last().getPhone() : getPhone());
+        }
+        people.stream().map(Person::getId).filter(proposal.attendees()::contains).filter(one -> !attendees.contains(one)).forEach(attendees::add);
+        if (proposal.local() != null) {
+            at(proposal.local());
+            List<Caution> known = new ArrayList<>(proposal.cautions());
+            if ("video".equals(getMode()) && getLink().isEmpty()) {
+                known.add(new Caution(Caution.What.NO_LINK, proposal.local().atZone(here.getZone()).toInstant(), null, null));
+            }
+            tells(known);
+        }
+    }
+
+    /** The service named in the address; else that of the file's last meeting but for a first contact; else the first one, with a price if there is one. */
     private Service chosen(List<MeetingRow> before) {
         String named = request.getParameter("service");
         if (named != null && !named.isBlank()) {
             UUID id = Ids.parse(named);
             return services.stream().filter(offered -> offered.getId().equals(id)).findFirst().orElseThrow(NotFound::new);
         }
-        return before.stream().filter(row -> row.priceMinor() > 0).findFirst()
-            .flatMap(row -> services.stream().filter(offered -> offered.getId().equals(row.serviceId())).findFirst())
-            .or(() -> services.stream().filter(offered -> offered.getPrice().minor() > 0).findFirst())
-            .orElseThrow(NotFound::new);
+        List<Service> usual = services.stream().filter(offered -> !"first_contact".equals(offered.getKind())).toList();
+        return before.stream().flatMap(row -> usual.stream().filter(offered -> offered.getId().equals(row.serviceId()))).findFirst()
+            .or(() -> usual.stream().filter(offered -> offered.getPrice().minor() > 0).findFirst())
+            .or(() -> usual.stream().findFirst()).or(() -> services.stream().findFirst()).orElseThrow(NotFound::new);
     }
 
     /** Books the meeting, or writes it down as held. What speaks against it is shown first and asked about once. */
     public String save() {
-        LocalDateTime local = date.atTime(time);
         if (held) {
-            return shown(meetings.recordHeld(file.getId(), service.getId(), local, minutes, mode, place));
+            return shown(meetings.recordHeld(file.getId(), service.getId(), local(), getMinutes(), getMode(), getPlace()));
         }
-        Repeat repeat = weeks == 0 ? null : Repeat.weekly(weeks, days.stream().map(DayOfWeek::valueOf).toList(), count, until, local);
-        Booking booking = new Booking(file.getId(), service.getId(), local, minutes, mode, new Where(place, postalCode, city, link, phone), attendees, repeat);
-        cautions = bookings.cautions(booking);
-        String now = cautions.isEmpty() ? "" : String.valueOf(cautions.hashCode());
-        if (!now.equals(seen)) {
-            seen = now;
+        Booking booking = new Booking(file.getId(), service.getId(), local(), getMinutes(), getMode(),
+            new Where(getPlace(), postalCode, city, getLink(), getPhone()), attendees, repeat.from(local()));
+        if (tells(bookings.cautions(booking))) {
             return null;
         }
-        return shown(bookings.book(booking, !cautions.isEmpty()));
+        return shown(bookings.book(booking, !getCautions().isEmpty()));
     }
 
     private static String shown(UUID id) {
         return "/meeting/show?faces-redirect=true&id=" + id;
     }
 
-    /** What speaks against the time asked for; empty until that was asked. */
-    public List<Caution> getCautions() {
-        return cautions;
-    }
-
-    /** Which cautions have been shown already. */
-    public String getSeen() {
-        return seen;
-    }
-
-    public void setSeen(String seen) {
-        this.seen = seen == null ? "" : seen;
+    /** The next one by the person's rhythm, as it stands in the form; null when none is proposed. */
+    public NextMeeting getProposal() {
+        return proposal;
     }
 
     /** People of the file who may be expected. */
@@ -183,47 +186,9 @@ public class MeetingRecord {
         this.attendees = attendees;
     }
 
-    /** 0 for a single meeting, else weeks between two. */
-    public int getWeeks() {
-        return weeks;
-    }
-
-    public void setWeeks(int weeks) {
-        this.weeks = weeks;
-    }
-
-    /** The days of the week, to choose more of. */
-    public List<DayOfWeek> getWeekdays() {
-        return List.of(DayOfWeek.values());
-    }
-
-    /** A day of the week in words. */
-    public String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, here.getLocale());
-    }
-
-    public List<String> getDays() {
-        return days;
-    }
-
-    public void setDays(List<String> days) {
-        this.days = days;
-    }
-
-    public Integer getCount() {
-        return count;
-    }
-
-    public void setCount(Integer count) {
-        this.count = count;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
+    /** Whether and how it repeats. */
+    public RepeatForm getRepeat() {
+        return repeat;
     }
 
     public String getPostalCode() {
@@ -240,22 +205,6 @@ public class MeetingRecord {
 
     public void setCity(String city) {
         this.city = city;
-    }
-
-    public String getLink() {
-        return link;
-    }
-
-    public void setLink(String link) {
-        this.link = link;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
     }
 
     /** What the address says of day and hour, to be kept on the way through this page. */
@@ -285,46 +234,6 @@ public class MeetingRecord {
 
     public Service getService() {
         return service;
-    }
-
-    public LocalDate getDate() {
-        return date;
-    }
-
-    public void setDate(LocalDate date) {
-        this.date = date;
-    }
-
-    public LocalTime getTime() {
-        return time;
-    }
-
-    public void setTime(LocalTime time) {
-        this.time = time;
-    }
-
-    public int getMinutes() {
-        return minutes;
-    }
-
-    public void setMinutes(int minutes) {
-        this.minutes = minutes;
-    }
-
-    public String getMode() {
-        return mode;
-    }
-
-    public void setMode(String mode) {
-        this.mode = mode;
-    }
-
-    public String getPlace() {
-        return place;
-    }
-
-    public void setPlace(String place) {
-        this.place = place;
     }
 
     /** Whether it has taken place. */

@@ -18,9 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,8 +26,6 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class MeetingShow {
-
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     @Inject
     private Meetings meetings;
@@ -100,17 +95,6 @@ public class MeetingShow {
     /** Whether it has begun and nobody has said what became of it. */
     public boolean isToSettle() {
         return meeting.booked() && !meeting.startsAt().isAfter(clock.instant());
-    }
-
-    /** Where the next one is proposed: a week after this one at the same hour, or as many weeks as it takes to lie ahead; to stand behind an address. */
-    public String getNext() {
-        ZonedDateTime begins = meeting.startsAt().atZone(here.getZone());
-        LocalDate today = LocalDate.now(clock.withZone(here.getZone()));
-        LocalDate day = begins.toLocalDate().plusWeeks(1);
-        while (!day.isAfter(today)) {
-            day = day.plusWeeks(1);
-        }
-        return "&on=" + day + "&at=" + begins.format(HOUR);
     }
 
     /** It took place: the next thing is its receipt, when there is something to pay. */
