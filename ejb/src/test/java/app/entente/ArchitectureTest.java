@@ -167,6 +167,10 @@ class ArchitectureTest {
     static final ArchRule features_know_no_screens = noClasses().should().dependOnClassesThat()
         .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..", "org.omnifaces..", "app.entente.web..", "app.entente.config..");
 
+    @ArchTest
+    static final ArchRule no_timer_is_lost_when_a_round_fails = methods().that().areAnnotatedWith(jakarta.ejb.Schedule.class)
+        .should().beDeclaredInClassesThat().areAssignableTo(app.entente.kernel.Round.class);
+
     // Rule 3
 
     @ArchTest

@@ -9,10 +9,12 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -43,9 +45,10 @@ public class Stack implements AutoCloseable {
     private boolean closed;
     private Keycloak keycloak;
     private Path keycloakHome;
-    private volatile boolean keycloakKilled;
+    /** Parts whose end was asked for. */
+    private final Set<String> killed = ConcurrentHashMap.newKeySet();
     private volatile Child server;
-    private volatile ProcessHandle database;
+    private volatile Postgres database;
 
     /** Checks ports and reads secrets; nothing runs yet. */
     Stack(Path data, Map<String, String> settings, BiConsumer<String, Double> progress) throws IOException {
@@ -118,7 +121,7 @@ public class Stack implements AutoCloseable {
 
     /** CPU time that the application server and PostgreSQL's own processes have used so far. */
     public Duration cpu() {
-        return Stream.concat(Stream.of(server.handle()), Stream.concat(Stream.of(database), database.descendants()))
+        return Stream.concat(Stream.of(server.handle()), Stream.concat(Stream.of(database.process()), database.process().descendants()))
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
     }
 
@@ -152,19 +155,52 @@ public class Stack implements AutoCloseable {
 
     /** Kills the sign-in server as a power cut would; everything else goes on. For the journeys. */
     public void killKeycloak() {
-        keycloakKilled = true;
+        killed.add("keycloak");
         keycloak.child().kill();
     }
 
     /** Starts the sign-in server again after {@link #killKeycloak}, with what its database holds, and waits until it answers. */
     public void restartKeycloak() throws IOException {
+        again("keycloak", () -> startKeycloak(keycloakHome, Realm.of(demo(), secondFactor()), System.nanoTime()));
+    }
+
+    /** Kills the application server as a power cut would; everything else goes on. For the journeys. */
+    public void killServer() {
+        killed.add("server");
+        server.kill();
+    }
+
+    /** Starts the application server again after {@link #killServer} and waits until the application answers. */
+    public void restartServer() throws IOException {
+        again("server", () -> startServer(file("entente.micro"), file("entente.ear")));
+    }
+
+    /** Kills every process of PostgreSQL at once, as a power cut would; everything else goes on. For the journeys. */
+    public void killDatabase() throws IOException {
+        killed.add("database");
+        database.kill();
+    }
+
+    /** Starts PostgreSQL again after {@link #killDatabase}, with what it had written, and waits until it answers. */
+    public void restartDatabase() throws IOException {
+        again("database", this::startPostgres);
+    }
+
+    private void again(String part, Callable<Double> start) throws IOException {
         try {
-            startKeycloak(keycloakHome, Realm.of(demo(), secondFactor()), System.nanoTime());
-            keycloakKilled = false;
+            start.call();
+            killed.remove(part);
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new StartFailure("Keycloak did not start again: " + e, e);
+            throw new StartFailure("The " + part + " did not start again: " + e, e);
+        }
+    }
+
+    /** A part ended: the installation is over, unless that was asked for. */
+    private void ended(String part, StartFailure failure) {
+        if (!killed.contains(part)) {
+            end.complete(failure);
         }
     }
 
@@ -207,8 +243,8 @@ public class Stack implements AutoCloseable {
         long from = System.nanoTime();
         Postgres postgres = opened(Postgres.start(data, ports.postgres(), secrets));
         leftovers.add(postgres.process());
-        database = postgres.process();
-        postgres.process().onExit().thenRun(() -> end.complete(new StartFailure("PostgreSQL ended by itself. Its log is "
+        database = postgres;
+        postgres.process().onExit().thenRun(() -> ended("database", new StartFailure("PostgreSQL ended by itself. Its log is "
                 + data.resolve("logs").resolve("postgres.log"))));
         Migration.run("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/entente", "entente_owner",
                 secrets.get("entente.db.owner.password"));
@@ -219,11 +255,7 @@ public class Stack implements AutoCloseable {
         keycloakHome = home;
         keycloak = opened(Keycloak.start(home, data, ports, secrets, realm, placeholders()));
         leftovers.add(keycloak.child().handle());
-        keycloak.child().end().thenAccept(failure -> {
-            if (!keycloakKilled) {
-                end.complete(failure);
-            }
-        });
+        keycloak.child().end().thenAccept(failure -> ended("keycloak", failure));
         keycloak.awaitReady(ports.keycloakManagement());
         return seconds(from);
     }
@@ -247,7 +279,7 @@ public class Stack implements AutoCloseable {
         Server server = opened(Server.start(data, micro, ear, settings.getOrDefault("entente.beside", ""), ports.http(), environment()));
         leftovers.add(server.child().handle());
         this.server = server.child();
-        server.child().end().thenAccept(end::complete);
+        server.child().end().thenAccept(failure -> ended("server", failure));
         server.awaitReady();
         return seconds(from);
     }

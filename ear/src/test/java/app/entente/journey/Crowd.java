@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A practice of many years, beside the demo's: a thousand clients, sixty meetings each, and thirty notes of each. It belongs to Maude, who
+ * A practice of many years, beside the demo's: a thousand clients, sixty meetings each, thirty notes and three receipts of each. It belongs to Maude, who
  * finds it among her places. Written straight into the database, as nobody could type it.
  */
 final class Crowd {
@@ -62,11 +62,12 @@ final class Crowd {
                 + "from generate_series(1, %d) i, generate_series(1, " + MEETINGS + ") k", CLIENTS));
             long written = System.nanoTime();
             notes(sql);
+            receipts(sql);
             long all = System.nanoTime();
             connection.commit();
             connection.setAutoCommit(true);
             sql.execute("analyze");
-            System.out.printf("a crowd of %,d clients, %,d meetings and %,d notes: %.1f s, of which notes %.1f s%n", CLIENTS, CLIENTS * MEETINGS, CLIENTS * NOTES,
+            System.out.printf("a crowd of %,d clients, %,d meetings and %,d notes: %.1f s, of which notes and receipts %.1f s%n", CLIENTS, CLIENTS * MEETINGS, CLIENTS * NOTES,
                 (System.nanoTime() - begun) / 1e9, (all - written) / 1e9);
         } catch (SQLException e) {
             throw new IllegalStateException("the crowd could not be gathered", e);
@@ -99,7 +100,25 @@ final class Crowd {
         sql.execute("select gin_clean_pending_list('search_entry_words')");
     }
 
-    /** The identifier of one of its things: {@code person}, {@code file} (1 …), {@code meeting} or {@code note} (1-1 …). */
+    /** Three receipts of each client for the latest meetings, of which two are paid; as the notes, they have the same sealed paper. The links of the ledger's chain are not real. */
+    private static void receipts(Statement sql) throws SQLException {
+        sql.execute(in("insert into receipt_series (tenant_id, id, code, prefix, next, last_issued_on) values ('$', '$', 'crowd', 'G-', 3001, current_date)", 0));
+        sql.execute(in("insert into receipt (tenant_id, id, series_id, number, display_number, idempotency_key, file_id, person_id, recipient, meeting_id, issued_on, issued_at, "
+            + "net_minor, total_minor, currency, language, payment_means, paid_on, content, status, sealed_id, version) "
+            + "select '$', md5('receipt' || i || '-' || k)::uuid, '$', (i - 1) * 3 + k, 'G-' || lpad(((i - 1) * 3 + k)::text, 4, '0'), 'crowd' || i || '-' || k, md5('file' || i)::uuid, "
+            + "md5('person' || i)::uuid, 'Client ' || i, m.id, m.starts_at::date, m.starts_at, 12000, 12000, 'CAD', 'fr', case when k < 3 then 'card' end, "
+            + "case when k < 3 then m.starts_at::date end, '{}', 'sealed', '$', 1 from generate_series(1, %d) i, generate_series(1, 3) k, meeting m "
+            + "where m.tenant_id = '$' and m.id = md5('meeting' || i || '-' || k)::uuid", CLIENTS));
+        sql.execute(in("insert into receipt_line (tenant_id, id, receipt_id, position, service_on, label, minutes, amount_minor, meeting_id, price_minor, net_minor) "
+            + "select tenant_id, uuidv7(), id, 1, issued_on, 'Rencontre de soutien', 45, 12000, meeting_id, 12000, 12000 from receipt where tenant_id = '$'", 0));
+        sql.execute(in("insert into ledger_entry (tenant_id, id, seq, at, paid_on, means, amount_minor, currency, person_id, receipt_id, idempotency_key, previous, hash) "
+            + "select tenant_id, id, row_number() over (order by id) * 2, issued_at, paid_on, 'card', 12000, 'CAD', person_id, id, 'crowd' || id, sha256('1'), sha256('1') from receipt "
+            + "where tenant_id = '$' and paid_on is not null", 0));
+        sql.execute(in("insert into ledger_allocation (tenant_id, id, seq, at, entry_id, receipt_id, amount_minor, previous, hash) "
+            + "select tenant_id, uuidv7(), seq + 1, at, id, id, 12000, sha256('1'), sha256('1') from ledger_entry where tenant_id = '$'", 0));
+    }
+
+    /** The identifier of one of its things: {@code person}, {@code file} (1 …), {@code meeting}, {@code note} or {@code receipt} (1-1 …). */
     static UUID id(String kind, String number) {
         try (Connection connection = superuser(); Statement sql = connection.createStatement();
             ResultSet found = sql.executeQuery("select md5('" + kind + number + "')::uuid")) {

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What the pages a practitioner opens most cost, as CPU of the server per request, against bare PrimeFaces pages of the same shape on the same
- * node: floor, page, floor, page …, after a warm-up, medians of the rounds. It prints and judges nothing: a ratio says more than a limit.
+ * node, compiled as in production: floor, page, floor, page …, after a warm-up, medians of the rounds. It prints and judges nothing: a ratio says more than a limit.
  */
 @ExtendWith(Journeys.class)
 class PageBenchmark {
 
-    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 800);
+    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 3000);
     private static final int REQUESTS = Integer.getInteger("benchmark.requests", 150);
     private static final int ROUNDS = 5;
 

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 final class Screen implements AutoCloseable {
 
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** The names under which a browser keeps the application's session. */
+    static final Pattern SESSION = Pattern.compile("__Host-entente.*|JSESSIONID");
     private static final Path WORDS = Path.of("..", "web", "src", "main", "resources", "app", "entente", "web", "messages");
     private static final int NARROWEST = 320;
     private static final Pattern KEY = Pattern.compile("(?<![\\w@/.-])(" + bundles() + ")(\\.[a-z_]+)+(?![\\w@])|\\?\\?\\?");
@@ -135,7 +137,7 @@ final class Screen implements AutoCloseable {
 
     /** Forgets what the browser keeps for the application, as when a session has run out; the sign-in server still knows the person. */
     Screen losesItsSession() {
-        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("__Host-entente.*|JSESSIONID")));
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
         return this;
     }
 

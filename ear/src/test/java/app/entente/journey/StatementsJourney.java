@@ -44,6 +44,13 @@ class StatementsJourney {
         all.add("note/show?id=" + Crowd.id("note", "1-1"));
         all.add("note/list?file=" + Crowd.id("file", "1"));
         all.add("search/list?q=sommeil");
+        all.add("receipt/show?id=" + Crowd.id("receipt", "1-1"));
+        all.add("receipt/list?page=2&unpaid=yes");
+        all.add("payment/list?page=2");
+        all.add("payment/balance?page=2");
+        all.add("payment/balance?client=client+10&unpaid=yes");
+        all.add("payment/account?person=" + Crowd.id("person", "1"));
+        all.add("payment/record?person=" + Crowd.id("person", "1"));
         for (String tab : List.of("meetings", "statements", "agreements", "receipts", "people", "journal", "keeping")) {
             all.add("file/show?id=" + ofOne.get("file/show") + "&tab=" + tab);
         }

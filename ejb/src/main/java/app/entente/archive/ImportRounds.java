@@ -1,6 +1,7 @@
 package app.entente.archive;
 
 import app.entente.kernel.BusinessRuleViolation;
+import app.entente.kernel.Round;
 import app.entente.tenant.InTenant;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -15,7 +16,7 @@ import java.util.logging.Logger;
 /** Works on the imports that wait, in the background. */
 @Singleton
 @Startup
-public class ImportRounds {
+public class ImportRounds extends Round {
 
     private static final Logger LOG = Logger.getLogger(ImportRounds.class.getName());
     private static final int CHUNK = 50;

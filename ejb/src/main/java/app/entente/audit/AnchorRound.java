@@ -1,5 +1,6 @@
 package app.entente.audit;
 
+import app.entente.kernel.Round;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -10,7 +11,7 @@ import java.util.logging.Logger;
 
 /** Looks every ten minutes whether the chains are to be anchored again, so that a night without a node or without time-stamps costs minutes. */
 @Singleton
-public class AnchorRound {
+public class AnchorRound extends Round {
 
     private static final Logger LOG = Logger.getLogger(AnchorRound.class.getName());
 

@@ -1,6 +1,5 @@
 package app.entente.audit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -54,7 +53,7 @@ final class PendingEntries implements Synchronization {
     @Override
     public void beforeCompletion() {
         if (!entries.isEmpty()) {
-            JsonArrayBuilder json = Json.createArrayBuilder();
+            JsonArrayBuilder json = AuditEntry.JSON.createArrayBuilder();
             entries.forEach(entry -> json.add(entry.json()));
             recorder.accept(json.build().toString());
         }

@@ -14,6 +14,7 @@
  *     {@link app.entente.document.TimeStampUnavailable}: the caller keeps the document as sealing and tries again.</li>
  * <li>{@link app.entente.document.SealCheck#check} says of any file whether it is genuine, altered or unknown.</li>
  * <li>{@link app.entente.document.Envelope} encrypts what is kept.</li>
+ * <li>{@link app.entente.document.WorkLeft} lets a timer make what is left, of all workspaces: what fails is postponed, longer each time, and takes nobody’s turn.</li>
  * </ol>
  *
  * <p>Rules:

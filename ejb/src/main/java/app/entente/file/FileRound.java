@@ -1,5 +1,6 @@
 package app.entente.file;
 
+import app.entente.kernel.Round;
 import app.entente.tenant.InTenant;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -11,7 +12,7 @@ import java.util.logging.Logger;
 
 /** Goes round every night and takes each closed file where the day puts it. */
 @Singleton
-public class FileRound {
+public class FileRound extends Round {
 
     private static final Logger LOG = Logger.getLogger(FileRound.class.getName());
 

@@ -99,9 +99,9 @@ public class Accounts {
      */
     @PermitAll
     public Seat seatAt(String sid, UUID account, UUID workspace) {
-        Object[] row = (Object[]) nativeQuery("select ended, role, cast(person_id as text) from seat_at(?, cast(? as uuid), cast(? as uuid))", sid, account,
+        Object[] row = (Object[]) nativeQuery("select ended, role, cast(person_id as text), support from seat_at(?, cast(? as uuid), cast(? as uuid))", sid, account,
             workspace).get(0);
-        return new Seat((Boolean) row[0], (String) row[1], row[2] == null ? null : UUID.fromString((String) row[2]));
+        return new Seat((Boolean) row[0], (String) row[1], row[2] == null ? null : UUID.fromString((String) row[2]), (Boolean) row[3]);
     }
 
     private List<?> nativeQuery(String sql, Object... arguments) {

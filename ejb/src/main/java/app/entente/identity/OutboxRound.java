@@ -1,6 +1,7 @@
 package app.entente.identity;
 
 import app.entente.kernel.BusinessRuleViolation;
+import app.entente.kernel.Round;
 import app.entente.tenant.InTenant;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
@@ -23,7 +24,7 @@ import java.util.logging.Logger;
  * identity provider does not answer, the round ends: the others have not been tried and lose no attempt.
  */
 @Singleton
-public class OutboxRound {
+public class OutboxRound extends Round {
 
     private static final Logger LOG = Logger.getLogger(OutboxRound.class.getName());
 

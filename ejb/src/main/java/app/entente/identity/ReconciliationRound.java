@@ -1,5 +1,6 @@
 package app.entente.identity;
 
+import app.entente.kernel.Round;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -11,7 +12,7 @@ import java.util.logging.Logger;
 
 /** Compares both sides once a night. When the provider does not answer, what was compared stays, and the next night begins anew. */
 @Singleton
-public class ReconciliationRound {
+public class ReconciliationRound extends Round {
 
     private static final Logger LOG = Logger.getLogger(ReconciliationRound.class.getName());
 

@@ -3,6 +3,7 @@ package app.entente.kernel;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * Words that leave the application without a page: mails and documents. The first part of a key is the feature, whose package holds the bundle
@@ -11,6 +12,9 @@ import java.util.ResourceBundle;
 public final class Texts {
 
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final char NARROW = '\u202F';
+    private static final Pattern BEFORE_SIGNS = Pattern.compile(NARROW + "(?=[;!?])");
 
     private Texts() {
     }
@@ -29,7 +33,7 @@ public final class Texts {
 
     /** The text as the place writes it. */
     public static String inPlace(String text, Locale locale) {
-        return Locale.CANADA_FRENCH.equals(locale) ? text.replaceAll("\u202F(?=[;!?])", "") : text;
+        return Locale.CANADA_FRENCH.equals(locale) && text.indexOf(NARROW) >= 0 ? BEFORE_SIGNS.matcher(text).replaceAll("") : text;
     }
 
     /** Language and place together. */

@@ -1,5 +1,6 @@
 package app.entente.meeting;
 
+import app.entente.kernel.Round;
 import app.entente.tenant.InTenant;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -11,7 +12,7 @@ import java.util.logging.Logger;
 
 /** Goes round every five minutes and reminds of what is near, each meeting in its workspace and its own transaction. */
 @Singleton
-public class ReminderRound {
+public class ReminderRound extends Round {
 
     private static final Logger LOG = Logger.getLogger(ReminderRound.class.getName());
 

@@ -1,5 +1,6 @@
 package app.entente.notification;
 
+import app.entente.kernel.Round;
 import app.entente.tenant.InTenant;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -11,7 +12,7 @@ import java.util.logging.Logger;
 
 /** Goes round every three seconds and sends what is due, each mail in its workspace and its own transaction. */
 @Singleton
-public class MailRound {
+public class MailRound extends Round {
 
     private static final Logger LOG = Logger.getLogger(MailRound.class.getName());
 

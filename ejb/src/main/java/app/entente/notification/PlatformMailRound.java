@@ -1,5 +1,6 @@
 package app.entente.notification;
 
+import app.entente.kernel.Round;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -11,7 +12,7 @@ import java.util.logging.Logger;
 
 /** Goes round every five seconds and sends the platform's own mails that are due. */
 @Singleton
-public class PlatformMailRound {
+public class PlatformMailRound extends Round {
 
     private static final Logger LOG = Logger.getLogger(PlatformMailRound.class.getName());
 

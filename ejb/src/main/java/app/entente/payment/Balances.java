@@ -37,36 +37,44 @@ public class Balances {
     @Inject
     LedgerQueries ledger;
 
-    /** The account of every client who was billed or paid, by family name. */
+    /**
+     * The accounts of clients who were billed or paid, by family name.
+     *
+     * @param words part of a name; every one when blank
+     * @param owing only those with something to pay
+     * @param page the first is 0
+     */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("payment.listed")
-    public List<Balance> ofClients() {
+    public BalancePage ofClients(String words, boolean owing, int page) {
         Map<UUID, long[]> sums = new HashMap<>();
         em.createQuery("select r.personId, sum(r.totalMinor) from Receipt r where r.payerName is null and r.kind <> 'covered' and r.kind <> 'credit' and " + STANDS + "group by r.personId",
             Object[].class).getResultStream().forEach(row -> sums.computeIfAbsent((UUID) row[0], id -> new long[2])[0] = number(row[1]));
         em.createQuery("select e.personId, sum(e.amountMinor - e.roundingMinor) from LedgerEntry e where e.payerName = '' group by e.personId", Object[].class)
             .getResultStream().forEach(row -> sums.computeIfAbsent((UUID) row[0], id -> new long[2])[1] = number(row[1]));
-        if (sums.isEmpty()) {
-            return List.of();
-        }
         String currency = currency();
-        return em.createQuery("select p.id, p.details.givenName, p.details.familyName from Person p where p.id in (select r.personId from Receipt r) "
+        if (sums.isEmpty()) {
+            return BalancePage.of(List.of(), words, owing, page, currency);
+        }
+        List<Balance> all = em.createQuery("select p.id, p.details.givenName, p.details.familyName from Person p where p.id in (select r.personId from Receipt r) "
                 + "or p.id in (select e.personId from LedgerEntry e) order by lower(p.details.familyName), lower(p.details.givenName)", Object[].class).getResultStream()
             .filter(row -> sums.containsKey((UUID) row[0])).map(row -> balance((UUID) row[0], "", row[1] + " " + row[2], sums.get((UUID) row[0]), currency)).toList();
+        return BalancePage.of(all, words, owing, page, currency);
     }
 
-    /** The account of everybody who pays instead of a client, by name. */
+    /** The accounts of those who pay instead of a client, by name; asked as {@link #ofClients}. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("payment.listed")
-    public List<Balance> ofPayers() {
+    public BalancePage ofPayers(String words, boolean owing, int page) {
         Map<String, long[]> sums = new HashMap<>();
         em.createQuery("select r.payerName, sum(r.totalMinor) from Receipt r where r.payerName is not null and r.kind <> 'covered' and r.kind <> 'credit' and " + STANDS
             + "group by r.payerName", Object[].class).getResultStream().forEach(row -> sums.computeIfAbsent((String) row[0], name -> new long[2])[0] = number(row[1]));
         em.createQuery("select e.payerName, sum(e.amountMinor - e.roundingMinor) from LedgerEntry e where e.payerName <> '' group by e.payerName", Object[].class)
             .getResultStream().forEach(row -> sums.computeIfAbsent((String) row[0], name -> new long[2])[1] = number(row[1]));
         String currency = currency();
-        return sums.entrySet().stream().map(one -> balance(null, one.getKey(), one.getKey(), one.getValue(), currency))
+        List<Balance> all = sums.entrySet().stream().map(one -> balance(null, one.getKey(), one.getKey(), one.getValue(), currency))
             .sorted(Comparator.comparing(Balance::name, Collator.getInstance(Locale.FRENCH))).toList();
+        return BalancePage.of(all, words, owing, page, currency);
     }
 
     /** The account of one client, everything they were given and paid themselves. */

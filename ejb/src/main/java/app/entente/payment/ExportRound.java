@@ -1,44 +1,51 @@
 package app.entente.payment;
 
-import app.entente.tenant.InTenant;
+import app.entente.document.WorkLeft;
+import app.entente.kernel.Round;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.UUID;
 
 /** Makes the exports that were asked for, and erases the old ones. */
 @Singleton
 @Startup
-public class ExportRound {
+public class ExportRound extends Round {
 
-    private static final Logger LOG = Logger.getLogger(ExportRound.class.getName());
+    /** Months of one export in a round, so that a long one does not keep the others waiting. */
+    private static final int TURN = 12;
+    /** About eight minutes after the first time. */
+    private static final int MOST_ATTEMPTS = 5;
 
     @Inject
     ExportsDue exports;
     @Inject
     ExportWork work;
     @Inject
-    InTenant inTenant;
+    WorkLeft left;
 
-    /** Makes what waits, each month in a transaction of its own, so that a server that was stopped goes on where it was; one that fails stops no other. */
+    /**
+     * Makes what waits, each month in a transaction of its own, so that a server that was stopped goes on where it was. One that fails holds up no other; it is
+     * tried again later, and after some attempts its owner is told.
+     */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void makeWaiting() {
-        for (ExportsDue.Due due : exports.due()) {
-            try {
-                AtomicBoolean more = new AtomicBoolean(true);
-                while (more.get()) {
-                    inTenant.run(due.tenantId(), () -> more.set(work.advance(due.exportId())));
-                }
-            } catch (RuntimeException e) {
-                LOG.log(Level.SEVERE, e, () -> "export " + due.exportId() + " cannot be made");
-                inTenant.run(due.tenantId(), () -> work.fail(due.exportId()));
+        left.make("export", exports::due, this::someMonths, (export, attempts) -> {
+            if (attempts >= MOST_ATTEMPTS) {
+                work.fail(export);
             }
+        });
+    }
+
+    private boolean someMonths(UUID export) {
+        boolean more = true;
+        for (int month = 0; month < TURN && more; month++) {
+            more = work.advance(export);
         }
+        return true;
     }
 }

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Takes the orders for an accountant's exports and gives them out when they are made (rule 10). */
 @Stateless
@@ -67,16 +66,27 @@ public class Exports {
         return em.createQuery("select j from ExportJob j order by j.askedAt desc", ExportJob.class).setMaxResults(MOST).getResultList();
     }
 
-    /** The file; not found until it is made. */
+    /** What it consists of; not found until it is made. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("payment.downloaded")
-    public MoneyFile file(UUID id) {
-        ExportJob job = em.createQuery("select j from ExportJob j where j.id = :id and j.status = 'ready'", ExportJob.class).setParameter("id", id)
+    public ExportFile file(UUID id) {
+        ExportJob job = ready(id);
+        List<Integer> pieces = em.createQuery("select p.position from ExportPart p where p.exportId = :id order by p.position", Integer.class).setParameter("id", id).getResultList();
+        return new ExportFile(id, job.getName(), ExportJob.FEC.equals(job.getKind()) ? "text/plain; charset=" + Fec.LETTERS.name() : "text/csv; charset=UTF-8", pieces);
+    }
+
+    /** One piece of it, so that a long one takes no more memory than a short one. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public byte[] piece(UUID id, int position) {
+        ExportJob job = ready(id);
+        String text = em.createQuery("select p.body from ExportPart p where p.exportId = :id and p.position = :position", String.class).setParameter("id", id)
+            .setParameter("position", position).getResultStream().findFirst().orElseThrow(NotFound::new);
+        return ExportJob.FEC.equals(job.getKind()) ? Fec.bytes(text) : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ExportJob ready(UUID id) {
+        return em.createQuery("select j from ExportJob j where j.id = :id and j.status = 'ready'", ExportJob.class).setParameter("id", id)
             .getResultStream().findFirst().orElseThrow(NotFound::new);
-        String text = em.createQuery("select p.body from ExportPart p where p.exportId = :id order by p.position", String.class).setParameter("id", id)
-            .getResultStream().collect(Collectors.joining());
-        return ExportJob.FEC.equals(job.getKind()) ? new MoneyFile(job.getName(), "text/plain; charset=" + Fec.LETTERS.name(), Fec.bytes(text))
-            : new MoneyFile(job.getName(), "text/csv; charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String name(String kind, LocalDate first, LocalDate last) {

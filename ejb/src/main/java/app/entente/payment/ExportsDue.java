@@ -1,5 +1,6 @@
 package app.entente.payment;
 
+import app.entente.document.WorkLeft;
 import app.entente.tenant.PlatformUseCases;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -16,16 +17,12 @@ public class ExportsDue {
     @PersistenceContext(unitName = "entente")
     EntityManager em;
 
-    /** An export and its workspace. */
-    public record Due(UUID tenantId, UUID exportId) {
-    }
-
-    /** The oldest first; at most 50. */
+    /** The oldest first, then those that failed and are due again; at most 50. */
     @PermitAll
     @SuppressWarnings("unchecked")
-    public List<Due> due() {
+    public List<WorkLeft.Due> due() {
         // A function with columns cannot be called in JPQL.
         List<Object[]> rows = em.createNativeQuery("select tenant_id, id from exports_due()").setHint("eclipselink.jdbc.allow-native-sql-query", "true").getResultList();
-        return rows.stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
+        return rows.stream().map(row -> new WorkLeft.Due((UUID) row[0], (UUID) row[1])).toList();
     }
 }

@@ -1,5 +1,6 @@
 package app.entente.platform;
 
+import app.entente.kernel.Round;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -11,7 +12,7 @@ import java.util.logging.Logger;
 
 /** Goes round every five minutes and makes the certificates that could not be made at once. */
 @Singleton
-public class CertificateRound {
+public class CertificateRound extends Round {
 
     private static final Logger LOG = Logger.getLogger(CertificateRound.class.getName());
 

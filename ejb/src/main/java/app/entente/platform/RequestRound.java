@@ -1,5 +1,6 @@
 package app.entente.platform;
 
+import app.entente.kernel.Round;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -8,7 +9,7 @@ import jakarta.inject.Inject;
 
 /** Every night, refused requests whose day has come are forgotten. */
 @Singleton
-public class RequestRound {
+public class RequestRound extends Round {
 
     @Inject
     RequestWork work;

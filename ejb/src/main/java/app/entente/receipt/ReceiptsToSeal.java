@@ -1,5 +1,6 @@
 package app.entente.receipt;
 
+import app.entente.document.WorkLeft;
 import app.entente.tenant.PlatformUseCases;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -16,17 +17,13 @@ public class ReceiptsToSeal {
     @PersistenceContext(unitName = "entente")
     EntityManager em;
 
-    /** A receipt to seal and its workspace. */
-    public record Due(UUID tenantId, UUID receiptId) {
-    }
-
-    /** Those issued more than five seconds ago, oldest first; at most 100. */
+    /** Those issued more than five seconds ago, oldest first, then those that failed and are due again; at most 100. */
     @PermitAll
     @SuppressWarnings("unchecked")
-    public List<Due> due() {
+    public List<WorkLeft.Due> due() {
         // A function with columns cannot be called in JPQL.
         List<Object[]> rows = em.createNativeQuery("select tenant_id, id from receipts_to_seal()")
             .setHint("eclipselink.jdbc.allow-native-sql-query", "true").getResultList();
-        return rows.stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
+        return rows.stream().map(row -> new WorkLeft.Due((UUID) row[0], (UUID) row[1])).toList();
     }
 }

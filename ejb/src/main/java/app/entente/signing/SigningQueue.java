@@ -1,5 +1,6 @@
 package app.entente.signing;
 
+import app.entente.document.WorkLeft;
 import app.entente.tenant.PlatformUseCases;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -16,17 +17,13 @@ public class SigningQueue {
     @PersistenceContext(unitName = "entente")
     EntityManager em;
 
-    /** A signing that has to be finished. */
-    public record Due(UUID tenant, UUID signing) {
-    }
-
     /** The next of them, the oldest first. */
     @PermitAll
-    public List<Due> due() {
+    public List<WorkLeft.Due> due() {
         // Native: the directory's function is the only way to look across workspaces.
         List<?> rows = em.createNativeQuery("select cast(tenant_id as text), cast(id as text) from signings_to_finish()")
             .setHint("eclipselink.jdbc.allow-native-sql-query", "true").getResultList();
         return rows.stream().map(Object[].class::cast)
-            .map(row -> new Due(UUID.fromString((String) row[0]), UUID.fromString((String) row[1]))).toList();
+            .map(row -> new WorkLeft.Due(UUID.fromString((String) row[0]), UUID.fromString((String) row[1]))).toList();
     }
 }

@@ -68,24 +68,29 @@ public class SigningWork {
     @Inject
     Event<SigningEnded> ended;
 
-    /** Seals what all have signed, or expires what nobody signed in time. Anything else, and anything already done, is left alone. */
+    /**
+     * Seals what all have signed, or expires what nobody signed in time. Anything else, and anything already done, is left alone.
+     *
+     * @return not when no time-stamp could be had
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void finish(UUID id) {
+    public boolean finish(UUID id) {
         Signing signing = em.find(Signing.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (signing == null) {
-            return;
+            return true;
         }
         if ("open".equals(signing.getStatus()) && clock.instant().isAfter(signing.getExpiresAt())) {
             signing.end("expired", "", clock.instant());
             evidence.add(id, "expired", Map.of());
             ended.fire(new SigningEnded(id, signing.getSubjectKind(), signing.getSubjectId(), "expired", ""));
         } else if ("sealing".equals(signing.getStatus())) {
-            seal(signing);
+            return seal(signing);
         }
+        return true;
     }
 
-    private void seal(Signing signing) {
+    private boolean seal(Signing signing) {
         try {
             SealedDocument document = sealDocument(signing);
             evidence.add(signing.getId(), "sealed", Map.of("before", document.getSha256Before(), "after", document.getSha256(),
@@ -94,10 +99,12 @@ public class SigningWork {
             em.flush();
             sealDossier(signing, document);
             sealed.fire(new SigningSealed(signing.getId(), signing.getSubjectKind(), signing.getSubjectId()));
+            return true;
         } catch (TimeStampUnavailable e) {
             // The document may have its stamp already and the dossier not: both are made together or not at all.
             transaction.setRollbackOnly();
             LOG.log(Level.WARNING, "no time-stamp can be had; the sealing will be tried again", e);
+            return false;
         }
     }
 

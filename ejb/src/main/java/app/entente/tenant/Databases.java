@@ -16,6 +16,9 @@ import jakarta.ejb.Singleton;
         "fish.payara.fail-all-connections=true"})
 @DataSourceDefinition(name = "java:app/jdbc/operator", className = "org.postgresql.ds.PGSimpleDataSource",
     url = "${ENV=ENTENTE_DB_URL}", user = "${ENV=ENTENTE_DB_OPERATOR_USER}", password = "${ENV=ENTENTE_DB_OPERATOR_PASSWORD}",
-    minPoolSize = 0, maxPoolSize = 4)
+    minPoolSize = 0, maxPoolSize = 4, properties = {"fish.payara.is-connection-validation-required=true",
+        "fish.payara.connection-validation-method=custom-validation",
+        "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+        "fish.payara.fail-all-connections=true"})
 public class Databases {
 }

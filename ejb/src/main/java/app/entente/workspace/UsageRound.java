@@ -1,5 +1,6 @@
 package app.entente.workspace;
 
+import app.entente.kernel.Round;
 import app.entente.tenant.InTenant;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -12,7 +13,7 @@ import java.util.logging.Logger;
 
 /** Goes round every night and counts each workspace, in its own transaction. */
 @Singleton
-public class UsageRound {
+public class UsageRound extends Round {
 
     private static final Logger LOG = Logger.getLogger(UsageRound.class.getName());
 

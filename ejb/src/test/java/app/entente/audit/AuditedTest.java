@@ -57,6 +57,7 @@ class AuditedTest {
         Map.entry("Balances.ofReceipt", "a part of the receipt, whose opening is recorded"),
         Map.entry("Balances.ofFile", "a part of the file, whose opening is recorded"),
         Map.entry("EarlierReceipts.ofFile", "a part of the file, whose opening is recorded"),
+        Map.entry("Exports.piece", "a piece of the export, whose download is recorded"),
         Map.entry("YearStatements.madeForClient", "a part of the account, whose opening is recorded"),
         Map.entry("Balances.chosen", "a part of the payment, which is recorded"),
         Map.entry("Receipts.people", "a part of the receipt, whose opening or issue is recorded"),

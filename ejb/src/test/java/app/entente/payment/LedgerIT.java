@@ -92,7 +92,9 @@ class LedgerIT {
         maude.run(() -> payments.settle(third));
         assertThat(maude.call(() -> balances.ofReceipt(third)).settled()).isEqualTo(cad(1000));
         assertThat(maude.call(() -> balances.ofClient(noa)).balance().open()).isEqualTo(cad(11000));
-        assertThat(maude.call(() -> balances.ofClients())).singleElement().extracting(Balance::open).isEqualTo(cad(11000));
+        assertThat(maude.call(() -> balances.ofClients("noa", true, 0)).rows()).singleElement().extracting(Balance::open).isEqualTo(cad(11000));
+        assertThat(maude.call(() -> balances.ofClients("somebody else", false, 0))).isEqualTo(new BalancePage(List.of(), 0, cad(0)));
+        assertThat(maude.call(() -> balances.ofClients("", false, 1))).isEqualTo(new BalancePage(List.of(), 1, cad(11000)));
         refused("payment.not_open", () -> maude.call(() -> payments.record(order(List.of(first), 100, "card"), "three")));
     }
 
@@ -133,7 +135,7 @@ class LedgerIT {
         UUID own = invoice(30);
         refused("payment.other_debtor", () -> maude.call(() -> payments.record(order(List.of(invoice, own), 24000, "transfer"), "mixed")));
         maude.call(() -> payments.record(order(List.of(invoice), 12000, "transfer"), "programme"));
-        assertThat(maude.call(() -> balances.ofPayers())).singleElement().satisfies(one -> assertThat(one.owes()).isFalse());
+        assertThat(maude.call(() -> balances.ofPayers("", false, 0)).rows()).singleElement().satisfies(one -> assertThat(one.owes()).isFalse());
         assertThat(maude.call(() -> payments.row(only(maude.call(() -> payments.ofReceipt(invoice))).id())).who()).isEqualTo("Programme Exemple");
     }
 

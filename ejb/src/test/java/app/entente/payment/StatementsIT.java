@@ -90,13 +90,21 @@ class StatementsIT {
         assertThat(desk.here.call(() -> exports.all()).get(0).getProgress()).isEqualTo(33);
         assertThat(timer.call(() -> Features.get(ExportWork.class).advance(job))).isTrue();
         assertThat(timer.call(() -> Features.get(ExportWork.class).advance(job))).isFalse();
-        String csv = new String(desk.here.call(() -> exports.file(job)).bytes(), StandardCharsets.UTF_8);
+        String csv = new String(bytes(desk.here, job), StandardCharsets.UTF_8);
         List<String[]> lines = Arrays.stream(csv.split("\r\n")).skip(1).map(line -> line.split(",")).toList();
         assertThat(lines).hasSize(6).allSatisfy(line -> assertThat(line).hasSize(10));
         assertThat(lines.stream().mapToDouble(line -> Double.parseDouble(line[7]) - Double.parseDouble(line[8])).sum()).isZero();
         assertThat(csv).doesNotContain("Tremblay", "Noa");
         refused("payment.fec_place", () -> desk.here.call(() -> exports.order(ExportJob.FEC, today, today)));
         refused("payment.export_period", () -> desk.here.call(() -> exports.order(ExportJob.JOURNAL, today, today.minusDays(1))));
+    }
+
+    private static byte[] bytes(InWorkspace here, UUID job) throws Exception {
+        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+        for (int position : here.call(() -> Features.get(Exports.class).file(job)).pieces()) {
+            all.writeBytes(here.call(() -> Features.get(Exports.class).piece(job, position)));
+        }
+        return all.toByteArray();
     }
 
     @Test
@@ -110,10 +118,10 @@ class StatementsIT {
         while (timer.call(() -> Features.get(ExportWork.class).advance(job))) {
             assertThat(desk.here.call(() -> exports.all()).get(0).isReady()).isFalse();
         }
-        MoneyFile file = desk.here.call(() -> exports.file(job));
+        ExportFile file = desk.here.call(() -> exports.file(job));
         assertThat(file.name()).isEqualTo("123456782FEC" + last.getYear() + "1231.txt");
         assertThat(file.mediaType()).isEqualTo("text/plain; charset=ISO-8859-15");
-        List<String[]> lines = new String(file.bytes(), Fec.LETTERS).lines().map(line -> line.split("\t", -1)).toList();
+        List<String[]> lines = new String(bytes(desk.here, job), Fec.LETTERS).lines().map(line -> line.split("\t", -1)).toList();
         assertThat(lines).hasSize(5).allSatisfy(line -> assertThat(line).hasSize(18));
         assertThat(lines.get(0)).containsExactlyElementsOf(Fec.COLUMNS);
         List<String[]> entries = lines.subList(1, 5);

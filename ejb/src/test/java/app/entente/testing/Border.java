@@ -94,6 +94,7 @@ public final class Border {
         Map.entry("entry.directory_work", "((status = 'signed'::text) AND (sealed_id IS NULL))"),
         Map.entry("addendum_sheet.directory_work", "(sealed_id IS NULL)"),
         Map.entry("export_job.directory_work", "true"),
+        Map.entry("postponement.directory_work", "true"),
         Map.entry("import.directory_work", "(due_at IS NOT NULL)"),
         Map.entry("calendar_feed.directory_feed", "(revoked_at IS NULL)"),
         Map.entry("meeting.directory_work", "((status = 'booked'::text) AND (reminded_at IS NULL))"),
@@ -102,6 +103,7 @@ public final class Border {
         Map.entry("member_invitation.directory_joinings", "(status = ANY (ARRAY['sent'::text, 'confirmed'::text]))"),
         Map.entry("invitation.directory_invitation", "(status = ANY (ARRAY['open'::text, 'confirmed'::text]))"),
         Map.entry("audit_head.directory_anchor", "true"),
+        Map.entry("support_access.directory_seat", "(status = ANY (ARRAY['asked'::text, 'granted'::text]))"),
         Map.entry("outbox_command.directory_asked", "((kind ~~ 'workspace.%'::text) OR (status = 'parked'::text))"));
 
     /** Other policies: command, roles, rows found, rows written. */
@@ -139,6 +141,7 @@ public final class Border {
         Map.entry("entry", "id sealed_id signed_at status tenant_id"),
         Map.entry("addendum_sheet", "addendum_id sealed_id tenant_id written_at"),
         Map.entry("export_job", "asked_at erase_at id status tenant_id"),
+        Map.entry("postponement", "attempts next_at subject_id tenant_id"),
         Map.entry("import", "due_at id tenant_id"),
         Map.entry("calendar_feed", "digest id revoked_at tenant_id"),
         Map.entry("meeting", "id reminded_at starts_at status tenant_id"),

@@ -46,9 +46,6 @@ public final class RealDatabase {
         }
     }
 
-    /** System property: port of a database that another JVM of the same test has prepared. */
-    public static final String SHARED = "entente.test.database.port";
-
     private static RealDatabase running;
 
     private final int port;
@@ -59,10 +56,6 @@ public final class RealDatabase {
 
     /** The database, started and migrated when this is the first call. */
     public static synchronized RealDatabase get() {
-        Integer shared = Integer.getInteger(SHARED);
-        if (running == null && shared != null) {
-            running = new RealDatabase(shared);
-        }
         if (running == null) {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()

@@ -60,7 +60,8 @@
 
     var row = target.closest('tr[data-href]');
     if (row && !target.closest('a, button, input, select, label, summary') && !String(window.getSelection())) {
-      if (event.ctrlKey || event.metaKey) { window.open(row.dataset.href, '_blank', 'noopener'); } else { window.location.assign(row.dataset.href); }
+      var address = row.dataset.href || row.querySelector('a').href;
+      if (event.ctrlKey || event.metaKey) { window.open(address, '_blank', 'noopener'); } else { window.location.assign(address); }
       return;
     }
     all('details.menu[open]').forEach(function (menu) { if (!menu.contains(target)) { menu.open = false; } });

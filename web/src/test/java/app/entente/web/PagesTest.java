@@ -21,6 +21,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -178,8 +179,8 @@ class PagesTest {
 
     @Test
     void every_include_and_every_tag_exists() {
-        Set<String> tags = new TreeSet<>(Sources.files(Sources.WEBAPP.resolve("WEB-INF/tags"), ".xhtml").keySet().stream()
-            .map(file -> file.getFileName().toString().replace(".xhtml", "")).toList());
+        Set<String> tags = Pattern.compile("<tag-name>([\\w-]+)</tag-name>").matcher(Sources.files(Sources.WEBAPP, "entente.taglib.xml").values().iterator().next()).results()
+            .map(tag -> tag.group(1)).collect(Collectors.toSet());
         List<String> wrong = new ArrayList<>();
         documents.forEach((page, document) -> elements(document).forEach(element -> {
             if ("urn:entente".equals(element.getNamespaceURI()) && !tags.contains(element.getLocalName())) {

@@ -15,12 +15,12 @@ import org.jsoup.nodes.Element;
  * @param buttons names of the buttons that send it, each with its value
  * @param choices what the lists and radio buttons offer, by field
  */
-record Form(String id, String action, boolean post, boolean multipart, List<Field> fields, Map<String, String> buttons, Map<String, List<String>> choices,
+public record Form(String id, String action, boolean post, boolean multipart, List<Field> fields, Map<String, String> buttons, Map<String, List<String>> choices,
     Map<String, String> kinds) {
 
     static final String VIEW_STATE = "jakarta.faces.ViewState";
 
-    static List<Form> of(Reply reply) {
+    public static List<Form> of(Reply reply) {
         List<Form> forms = new ArrayList<>();
         for (Element form : reply.page().select("form")) {
             forms.add(of(form, reply.uri().toString()));
@@ -35,7 +35,7 @@ record Form(String id, String action, boolean post, boolean multipart, List<Fiel
     }
 
     /** The form of that name on the page. */
-    static Form named(Reply reply, String id) {
+    public static Form named(Reply reply, String id) {
         return of(reply).stream().filter(form -> form.id().equals(id)).findFirst()
             .orElseThrow(() -> new AssertionError("no form " + id + " at " + reply.asked() + ": " + reply.brief()));
     }
@@ -79,7 +79,7 @@ record Form(String id, String action, boolean post, boolean multipart, List<Fiel
     }
 
     /** The same with that field set to that value alone. */
-    Form with(String name, String value) {
+    public Form with(String name, String value) {
         List<Field> changed = new ArrayList<>(fields);
         int at = -1;
         for (int i = changed.size() - 1; i >= 0; i--) {
@@ -101,7 +101,7 @@ record Form(String id, String action, boolean post, boolean multipart, List<Fiel
     }
 
     /** What is sent when that button is pressed; an empty name presses none. */
-    List<Field> pressed(String button) {
+    public List<Field> pressed(String button) {
         List<Field> all = new ArrayList<>(fields);
         if (!button.isEmpty()) {
             all.add(new Field(button, buttons.getOrDefault(button, "x")));

@@ -19,21 +19,21 @@ import org.jsoup.nodes.Document;
  * @param uri the address that answered
  * @param nanos how long it took
  */
-record Reply(String asked, URI uri, int status, HttpHeaders headers, byte[] bytes, long nanos) {
+public record Reply(String asked, URI uri, int status, HttpHeaders headers, byte[] bytes, long nanos) {
 
     private static final Pattern CHANGING = Pattern.compile(
         "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=nonce=\")[^\"]+|(?<=nonce-)[^'\"]+|-?\\d{9,}:-?\\d{9,}|(?<=csp\\.init\\(')[^']+"
             + "|(?<=\"revision\":)\\d+|(?<=name=\"(primefaces\\.nonce|_csrf)\" value=\")[^\"]*|\\d{4}-\\d{4}|(?<=/[wcp]/)[a-z0-9-]+|(?<=%2F[wcp]%2F)[a-z0-9-]+");
 
-    String text() {
+    public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    Document page() {
+    public Document page() {
         return Jsoup.parse(text(), uri.toString());
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
@@ -66,7 +66,7 @@ record Reply(String asked, URI uri, int status, HttpHeaders headers, byte[] byte
     }
 
     /** Status and length, for a sentence. */
-    String brief() {
+    public String brief() {
         return status + " (" + likeness().length() + ")";
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A browser without a screen: keeps cookies by host, follows nothing by itself. */
-final class Visitor {
+public final class Visitor {
 
     /** Requests of all visitors to the application, ever. */
     static final AtomicInteger REQUESTS = new AtomicInteger();
@@ -30,10 +30,10 @@ final class Visitor {
     private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
 
     /** A field of a form as it is sent. */
-    record Field(String name, String value) {
+    public record Field(String name, String value) {
     }
 
-    Reply get(String address) {
+    public Reply get(String address) {
         return send(address, "GET", HttpRequest.BodyPublishers.noBody(), Map.of());
     }
 
@@ -47,7 +47,7 @@ final class Visitor {
     }
 
     /** A form, sent from a page of the application. */
-    Reply post(String address, List<Field> fields) {
+    public Reply post(String address, List<Field> fields) {
         return post(address, fields, Map.of("Origin", Installation.stack().baseUrl()));
     }
 
@@ -75,7 +75,7 @@ final class Visitor {
     }
 
     /** Goes where an answer sends, until one sends nowhere. */
-    Reply follow(Reply reply) {
+    public Reply follow(Reply reply) {
         Reply last = reply;
         for (int i = 0; i < MOST_REDIRECTS && last.status() / 100 == 3 && !last.header("Location").isEmpty(); i++) {
             last = get(last.uri().resolve(last.header("Location")).toString());
@@ -91,6 +91,13 @@ final class Visitor {
     /** Takes over the cookies of another one, as a thief would. */
     void takes(Visitor other) {
         other.cookies.forEach((host, values) -> cookies.computeIfAbsent(host, h -> new ConcurrentHashMap<>()).putAll(values));
+    }
+
+    /** Has a cookie, wherever on this machine it comes from: a browser does not tell ports apart either. */
+    public void has(String name, String value) {
+        for (String address : List.of(Installation.stack().baseUrl(), Installation.stack().issuer())) {
+            cookies.computeIfAbsent(URI.create(address).getAuthority(), host -> new ConcurrentHashMap<>()).put(name, value);
+        }
     }
 
     private Reply send(String address, String method, HttpRequest.BodyPublisher body, Map<String, String> headers) {

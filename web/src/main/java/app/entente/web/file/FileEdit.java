@@ -4,11 +4,12 @@ import app.entente.file.Files;
 import app.entente.kernel.Ids;
 import app.entente.person.Person;
 import app.entente.person.PersonDetails;
+import app.entente.web.frame.Asked;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** Corrects what is written about the client of a file. */
 @Named
@@ -18,19 +19,17 @@ public class FileEdit {
     @Inject
     private Files files;
     @Inject
-    @Param
+    private HttpServletRequest request;
     private String id;
-    @Inject
-    @Param
-    private Integer version;
     private PersonDetails details;
     private int shown;
 
     @PostConstruct
     void load() {
+        id = request.getParameter("id");
         Person client = files.client(Ids.parse(id));
         details = client.getDetails();
-        shown = version == null ? client.getVersion() : version;
+        shown = Asked.number(request, "version", client.getVersion(), Integer.MAX_VALUE);
     }
 
     /** Replaces the details and shows the file. */

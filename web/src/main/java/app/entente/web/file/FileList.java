@@ -6,16 +6,20 @@ import app.entente.file.FilePage;
 import app.entente.file.FileRow;
 import app.entente.file.FileSearch;
 import app.entente.file.Files;
+import app.entente.web.frame.Asked;
+import app.entente.web.frame.Fmt;
+import app.entente.web.frame.Here;
+import app.entente.web.frame.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.omnifaces.cdi.Param;
 
 /** The client files: narrowed by words, state, step and kind, sorted and paged, all of it in the address. */
 @Named
@@ -27,45 +31,41 @@ public class FileList {
     @Inject
     private Catalogue catalogue;
     @Inject
-    @Param
-    private String q;
+    private Here here;
     @Inject
-    @Param
-    private String status;
+    private Fmt fmt;
     @Inject
-    @Param
-    private String step;
+    private Messages messages;
     @Inject
-    @Param
-    private String kind;
-    @Inject
-    @Param
-    private String sort;
-    @Inject
-    @Param
-    private String down;
-    @Inject
-    @Param
-    private Integer page;
+    private HttpServletRequest request;
     private FilePage found;
+    private List<Line> rows;
     private List<FileRow> recent;
     private List<ProcessStep> steps;
-    private Map<String, ProcessStep> byCode;
 
     @PostConstruct
     void load() {
-        found = files.search(new FileSearch(q, status, step, kind, sort, "yes".equals(down), page == null ? 0 : page));
+        found = files.search(new FileSearch(request.getParameter("q"), request.getParameter("status"), request.getParameter("step"), request.getParameter("kind"),
+            request.getParameter("sort"), "yes".equals(request.getParameter("down")), Asked.number(request, "page", 0, Integer.MAX_VALUE)));
         recent = files.recent();
         steps = catalogue.steps();
-        byCode = steps.stream().collect(Collectors.toMap(ProcessStep::getCode, s -> s));
+        Map<String, String> titles = steps.stream().collect(Collectors.toMap(ProcessStep::getCode, step -> fmt.text(step.getTitle())));
+        rows = found.rows().stream().map(row -> line(row, titles)).toList();
+    }
+
+    private Line line(FileRow row, Map<String, String> titles) {
+        boolean open = "open".equals(row.status());
+        return new Line(here.getPath() + "/file/show?id=" + row.id(), row.name(), row.others() > 0 ? messages.of("file.list.others", row.others()) : "", row.reference(),
+            open ? titles.getOrDefault(row.step(), "") : "", fmt.date(row.openedOn()), fmt.date(row.lastServiceOn()), row.status(),
+            open ? "ok" : "due_for_review".equals(row.status()) ? "attention" : "muted");
     }
 
     public FilePage getFound() {
         return found;
     }
 
-    public List<FileRow> getRows() {
-        return found.rows();
+    public List<Line> getRows() {
+        return rows;
     }
 
     /** The files the signed-in person had open last. */
@@ -75,11 +75,6 @@ public class FileList {
 
     public List<ProcessStep> getSteps() {
         return steps;
-    }
-
-    /** The step a file is at; null when the practice shows it no more. */
-    public ProcessStep stepOf(FileRow row) {
-        return byCode.get(row.step());
     }
 
     public boolean isNarrowed() {
@@ -115,5 +110,16 @@ public class FileList {
 
     private static String encoded(String text) {
         return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A file as its row shows it. What fifty rows repeat is written here once for each, and not asked of the page's expressions.
+     *
+     * @param others who else it is for, in words; empty when nobody
+     * @param step title of the step it is at; empty when it is closed or the practice shows that step no more
+     * @param served the day of the last meeting held; empty when there was none
+     * @param mark how its state is marked: ok, attention or muted
+     */
+    public record Line(String href, String name, String others, String reference, String step, String opened, String served, String status, String mark) {
     }
 }

@@ -29,19 +29,20 @@ import app.entente.practice.Practice;
 import app.entente.practice.Practices;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
+import app.entente.web.frame.Asked;
 import app.entente.web.frame.Here;
 import app.entente.web.frame.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.omnifaces.cdi.Param;
 
 /**
  * A client's file: who, where on the path, what awaits; below, one tab at a time. A tab is {@code WEB-INF/includes/file-tab-<word>.xhtml} and its
@@ -89,17 +90,10 @@ public class FileShow {
     @Inject
     private Me me;
     @Inject
-    @Param
-    private String id;
-    @Inject
-    @Param
+    private HttpServletRequest request;
     private String tab;
-    @Inject
-    @Param
     private String kind;
-    @Inject
-    @Param
-    private Integer page;
+    private int page;
     private ClientFile file;
     private Person client;
     private Practice practice;
@@ -124,6 +118,10 @@ public class FileShow {
 
     @PostConstruct
     void load() {
+        String id = request.getParameter("id");
+        tab = request.getParameter("tab");
+        kind = request.getParameter("kind");
+        page = Asked.number(request, "page", 0, Integer.MAX_VALUE);
         tab = tab != null && getTabs().contains(tab) ? tab : getTabs().get(0);
         if (me.isPractitioner()) {
             FileDesk.Open open = "path".equals(tab) ? desk.open(Ids.parse(id)) : desk.look(Ids.parse(id), "journal".equals(tab));
@@ -333,7 +331,7 @@ public class FileShow {
     }
 
     public int getPage() {
-        return page == null || page < 0 ? 0 : page;
+        return page;
     }
 
     public boolean isMore() {

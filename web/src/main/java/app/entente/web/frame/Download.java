@@ -27,6 +27,11 @@ public interface Download {
     record Content(String name, String mediaType, byte[] bytes) {
     }
 
+    /** What a practitioner gets where it is long and written while it is read; empty where {@link #forPractice} gives it. */
+    default java.util.Optional<Stream> longForPractice(UUID id) {
+        return java.util.Optional.empty();
+    }
+
     /** What a client gets of a whole year; {@link app.entente.kernel.NotFound} when there is nothing. */
     default Stream forClient(int year) {
         throw new app.entente.kernel.NotFound();

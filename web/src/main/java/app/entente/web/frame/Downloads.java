@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,11 @@ public class Downloads extends HttpServlet {
                 send(download(year.group(1)).forClient(Integer.parseInt(year.group(2))), response);
                 return;
             }
+            Optional<Download.Stream> whole = whole(here.address());
+            if (whole.isPresent()) {
+                send(whole.get(), response);
+                return;
+            }
             Download.Content content = content(here.address());
             response.setContentType(content.mediaType());
             response.setHeader("Content-Disposition", "attachment; filename=\"" + content.name() + "\"");
@@ -58,6 +64,11 @@ public class Downloads extends HttpServlet {
         } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private Optional<Download.Stream> whole(Address address) {
+        Matcher rest = REST.matcher(address.rest());
+        return address.area() == Address.Area.PRACTICE && rest.matches() ? download(rest.group(1)).longForPractice(Ids.parse(rest.group(2))) : Optional.empty();
     }
 
     private Download.Content content(Address address) {

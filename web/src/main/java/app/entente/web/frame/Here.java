@@ -3,6 +3,7 @@ package app.entente.web.frame;
 import app.entente.tenant.CurrentTenant;
 import app.entente.workspace.Workspace;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,10 +23,16 @@ public class Here {
     private String language = "fr";
     private boolean tu;
     private Instant supportUntil;
+    private boolean supportConcerned;
     @Inject
     private HttpServletRequest request;
     @Inject
     private CurrentTenant tenant;
+
+    /** This request's, for what is not made by CDI. */
+    public static Here of(FacesContext context) {
+        return Frame.of(context, Here.class);
+    }
 
     /** Says where the request leads; done once, by the sign-in mechanism. */
     void at(Address address, Workspace workspace) {
@@ -42,6 +49,16 @@ public class Here {
     /** Says that it is somebody of the platform who looks, and until when. */
     void supportUntil(Instant until) {
         supportUntil = until;
+    }
+
+    /** Says whether the practitioner may have to be told of support. */
+    void supportConcerns(boolean concerned) {
+        supportConcerned = concerned;
+    }
+
+    /** Whether somebody of the platform asks to look here, or was let in not long ago. */
+    public boolean isSupportConcerned() {
+        return supportConcerned;
     }
 
     /** Until when somebody of the platform may look here, in their own requests; null in everybody else's. */

@@ -2,6 +2,7 @@ package app.entente.web.frame;
 
 import app.entente.identity.Caller;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -14,6 +15,11 @@ public class Me {
     private Caller caller;
     @Inject
     private jakarta.security.enterprise.SecurityContext security;
+
+    /** This request's, for what is not made by CDI. */
+    public static Me of(FacesContext context) {
+        return Frame.of(context, Me.class);
+    }
 
     public boolean isSignedIn() {
         return caller.signedIn();

@@ -2,6 +2,7 @@ package app.entente.web.frame;
 
 import app.entente.kernel.Texts;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
@@ -28,6 +29,11 @@ public class Messages extends AbstractMap<String, String> {
     private static final Map<Locale, Map<String, String>> SHOWN = new ConcurrentHashMap<>();
     @Inject
     private Here here;
+
+    /** This request's, for what is not made by CDI. */
+    public static Messages of(FacesContext context) {
+        return Frame.of(context, Messages.class);
+    }
 
     @Override
     public String get(Object key) {

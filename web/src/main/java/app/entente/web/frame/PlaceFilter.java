@@ -33,6 +33,10 @@ public class PlaceFilter extends HttpFilter {
     private transient Here here;
     @Inject
     private transient Caller caller;
+    @Inject
+    private transient Me me;
+    @Inject
+    private transient Messages messages;
     @Resource
     private transient UserTransaction transaction;
 
@@ -52,6 +56,7 @@ public class PlaceFilter extends HttpFilter {
             request.getRequestDispatcher("/draft").forward(request, response);
             return;
         }
+        Frame.keep(request, here, me, messages);
         String view = address.view();
         if (view == null || request.getServletContext().getResource(view) == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

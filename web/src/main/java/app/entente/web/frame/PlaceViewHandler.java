@@ -1,6 +1,5 @@
 package app.entente.web.frame;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -16,18 +15,14 @@ public class PlaceViewHandler extends ViewHandlerWrapper {
     @Override
     public String getActionURL(FacesContext context, String viewId) {
         if (viewId.startsWith("/WEB-INF/")) {
-            return here().getUrl();
+            return Here.of(context).getUrl();
         }
-        String url = here().address().to(viewId);
+        String url = Here.of(context).address().to(viewId);
         return url.isEmpty() ? "/" : url;
     }
 
     @Override
     public Locale calculateLocale(FacesContext context) {
-        return here().getLocale();
-    }
-
-    private static Here here() {
-        return CDI.current().select(Here.class).get();
+        return Here.of(context).getLocale();
     }
 }

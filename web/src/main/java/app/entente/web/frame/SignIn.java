@@ -10,6 +10,7 @@ import app.entente.person.People;
 import app.entente.support.Support;
 import app.entente.support.SupportSeat;
 import app.entente.tenant.CurrentTenant;
+import app.entente.workspace.Arrivals;
 import app.entente.workspace.Workspace;
 import app.entente.workspace.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,8 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Inject
     private Workspaces workspaces;
     @Inject
+    private Arrivals arrivals;
+    @Inject
     private People people;
     @Inject
     private Portals portals;
@@ -88,7 +91,12 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus enter(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, Address address)
         throws IOException {
-        Workspace workspace = address.slug() == null ? null : workspaces.find(address.slug());
+        HttpSession session = request.getSession(false);
+        Login login = login(session);
+        UUID account = login == null ? null : (UUID) session.getAttribute(ACCOUNT);
+        Arrivals.Arrival arrival = arrivals.at(address.slug(), login == null ? null : login.sessionId(), account);
+        Workspace workspace = arrival.workspace();
+        Seat seat = arrival.seat();
         here.at(address, workspace);
         caller.comesFrom(request.getRemoteAddr(), header(request, "User-Agent"));
         if (address.slug() != null && workspace == null && !address.area().closed()) {
@@ -98,10 +106,6 @@ public class SignIn implements HttpAuthenticationMechanism {
         if (workspace != null) {
             enter(workspace);
         }
-        HttpSession session = request.getSession(false);
-        Login login = login(session);
-        UUID account = login == null ? null : (UUID) session.getAttribute(ACCOUNT);
-        Seat seat = login == null ? null : accounts.seatAt(login.sessionId(), account, workspace == null ? null : workspace.getId());
         if (seat != null && seat.ended()) {
             session.invalidate();
             login = null;
@@ -138,6 +142,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         UUID person = null;
         if (workspace != null) {
             String role = address.area() == Address.Area.PRACTICE ? Role.ofMember(seat.role()) : null;
+            here.supportConcerns(seat.support());
             if (role != null) {
                 roles.add(role);
             }

@@ -1,14 +1,15 @@
 package app.entente.web.payment;
 
 import app.entente.kernel.NotFound;
+import app.entente.payment.ExportFile;
 import app.entente.payment.Exports;
-import app.entente.payment.MoneyFile;
 import app.entente.web.frame.Download;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Gives the exports for accountants that are made. */
+/** Gives the exports for accountants that are made, piece after piece as they are read. */
 @ApplicationScoped
 public class ExportDownload implements Download {
 
@@ -21,9 +22,18 @@ public class ExportDownload implements Download {
     }
 
     @Override
+    public Optional<Stream> longForPractice(UUID id) {
+        ExportFile file = source.file(id);
+        return Optional.of(new Stream(file.name(), file.mediaType(), out -> {
+            for (int position : file.pieces()) {
+                out.write(source.piece(id, position));
+            }
+        }));
+    }
+
+    @Override
     public Content forPractice(UUID id) {
-        MoneyFile file = source.file(id);
-        return new Content(file.name(), file.mediaType(), file.bytes());
+        throw new NotFound();
     }
 
     @Override

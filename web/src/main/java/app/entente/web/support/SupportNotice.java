@@ -2,8 +2,8 @@ package app.entente.web.support;
 
 import app.entente.support.Support;
 import app.entente.support.SupportRow;
-import app.entente.web.frame.Messages;
 import app.entente.web.frame.Me;
+import app.entente.web.frame.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
