@@ -1,12 +1,14 @@
 package app.entente.archive;
 
 import app.entente.file.FileDestroyed;
+import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.tenant.UseCases;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -24,6 +26,8 @@ public class EarlierReceipts {
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
+    @Inject
+    Caller caller;
 
     /**
      * Those whose number, client or payer has these words in it, the latest first.
@@ -49,6 +53,13 @@ public class EarlierReceipts {
     public List<EarlierReceipt> ofFile(UUID file) {
         return em.createQuery("select r from EarlierReceipt r where r.fileId = :file order by r.issuedOn desc, r.number desc, r.id", EarlierReceipt.class)
             .setParameter("file", file).setMaxResults(OF_A_FILE).getResultList();
+    }
+
+    /** The signed-in client's own, the latest first, at most 200; what somebody else paid is not among them. */
+    @RolesAllowed(Role.CLIENT)
+    public List<EarlierReceipt> mine() {
+        return em.createQuery("select r from EarlierReceipt r, Participant t where t.fileId = r.fileId and t.principal = true and t.personId = :person and r.payer = '' "
+            + "order by r.issuedOn desc, r.number desc, r.id", EarlierReceipt.class).setParameter("person", caller.personId()).setMaxResults(OF_A_FILE).getResultList();
     }
 
     /** A file was destroyed: what was brought along of its receipts goes with it. */

@@ -15,7 +15,7 @@
  * this way; the database sees to it.</li>
  * <li>The cells are erased thirty days after the file came or the import ended. What was made of a row stays known.</li>
  * <li>A receipt that another tool issued is a record under its own number, in nobody's series and in no account: it is shown and found, never issued,
- * paid, credited or changed here. It goes with the import that brought it or with its file, and in no other way.</li>
+ * paid, credited or changed here. Its client finds it in the portal, unless somebody else paid it. It goes with the import that brought it or with its file, and in no other way.</li>
  * </ol>
  */
 package app.entente.archive;

@@ -16,7 +16,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,8 +27,6 @@ public class Payers {
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
-    @Inject
-    Clock clock;
     @Inject
     CurrentTenant tenant;
     @Inject
@@ -59,7 +56,7 @@ public class Payers {
     }
 
     /**
-     * Adds a payer from today on; refused as {@link Payer#Payer} says, and with {@code file.not_in_file} when the person who pays or is insured
+     * Adds a payer from a day on, which may be past: who pays is often known after the first meeting; refused as {@link Payer#Payer} says, and with {@code file.not_in_file} when the person who pays or is insured
      * does not take part.
      *
      * @param personId a participant who pays; may be null
@@ -67,11 +64,11 @@ public class Payers {
      */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("file.payer_added")
-    public UUID add(UUID file, UUID personId, UUID insuredId, @Valid @NotNull PayerDetails details) {
+    public UUID add(UUID file, UUID personId, UUID insuredId, @Valid @NotNull PayerDetails details, @NotNull LocalDate since) {
         ClientFile found = files.find(file);
         inFile(file, personId);
         inFile(file, insuredId);
-        return keep(found, personId, insuredId, details, today());
+        return keep(found, personId, insuredId, details, since);
     }
 
     /** Writes down a payer that a file brings along. Called when a workspace is opened with what its practitioner has. */
@@ -115,9 +112,5 @@ public class Payers {
             .setParameter("file", file).setParameter("person", person).getSingleResult() == 0) {
             throw new BusinessRuleViolation("file.not_in_file");
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(workspaces.find(tenant.id()).getZone()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Something that was found.
  *
- * @param kind {@code person}, {@code meeting}, {@code receipt}, {@code agreement}, {@code note}, {@code assessment}, {@code closing}, {@code addendum} or
+ * @param kind {@code person}, {@code meeting}, {@code receipt}, {@code earlier} (one of another tool, by its file), {@code agreement}, {@code note}, {@code assessment}, {@code closing}, {@code addendum} or
  *     {@code personal}
  * @param id what its page is asked for by
  * @param title its name

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Finds things of the current workspace by their words. */
 @Stateless
@@ -63,7 +64,7 @@ public class Searches {
         if (words.isEmpty()) {
             return Results.nothing();
         }
-        return new Results(people(words), meetings(words, language), receipts(words), documents(words, language), writings(typed));
+        return new Results(people(words), meetings(words, language), both(receipts(words), earlier(words)), documents(words, language), writings(typed));
     }
 
     /** What an assistant may find: people, meetings and receipts. */
@@ -73,7 +74,7 @@ public class Searches {
         if (words.isEmpty()) {
             return Results.nothing();
         }
-        return new Results(people(words), meetings(words, language), receipts(words), List.of(), List.of());
+        return new Results(people(words), meetings(words, language), both(receipts(words), earlier(words)), List.of(), List.of());
     }
 
     private List<Found> people(List<String> words) {
@@ -95,6 +96,19 @@ public class Searches {
         return asked(em.createQuery("select r.id, r.displayNumber, r.recipient, r.issuedAt from Receipt r where "
             + each("function('unaccent', lower(concat(r.displayNumber, ' ', r.recipient)))", words) + " order by r.issuedAt desc", Object[].class), words, A_FEW)
             .stream().map(row -> Found.of("receipt", (UUID) row[0], (String) row[1], (String) row[2], instant(row[3]))).toList();
+    }
+
+    /** Receipts of another tool. */
+    private List<Found> earlier(List<String> words) {
+        return asked(em.createQuery("select r.fileId, r.number, p.details.givenName, p.details.familyName, p.details.chosenName from EarlierReceipt r, Participant t, Person p "
+            + "where t.fileId = r.fileId and t.principal = true and p.id = t.personId and "
+            + each("function('unaccent', lower(concat(r.number, ' ', p.details.givenName, ' ', p.details.familyName, ' ', coalesce(p.details.chosenName, ''))))", words)
+            + " order by r.issuedOn desc, r.number desc", Object[].class), words, A_FEW)
+            .stream().map(row -> Found.of("earlier", (UUID) row[0], (String) row[1], name(row[2], row[3], row[4]), null)).toList();
+    }
+
+    private static List<Found> both(List<Found> some, List<Found> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private List<Found> documents(List<String> words, String language) {

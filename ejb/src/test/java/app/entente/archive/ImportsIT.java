@@ -15,6 +15,8 @@ import app.entente.person.Person;
 import app.entente.practice.Practice;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
+import app.entente.search.Found;
+import app.entente.search.Searches;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
@@ -194,6 +196,11 @@ class ImportsIT {
         assertThat(maude.call(() -> imports().notes(clients))).extracting(RowNote::note).containsExactly("contact");
     }
 
+    private List<EarlierReceipt> mine(UUID file) throws Exception {
+        UUID person = maude.call(() -> Features.get(Files.class).client(file)).getId();
+        return InWorkspace.client(maude.tenant(), person).call(() -> earlier().mine());
+    }
+
     @Test
     void receipts_of_another_tool_are_kept_under_their_numbers_and_leave_only_with_their_import() throws Exception {
         maude.run(() -> Features.get(Practices.class).establish(practice(), List.of(), List.of()));
@@ -224,6 +231,10 @@ class ImportsIT {
         assertThat(maude.call(() -> earlier().page("2019-0042", 0)).rows()).extracting(row -> row.receipt().getNumber()).containsExactly("R-2019-0042");
         assertThat(maude.call(() -> earlier().page("et FILS", 0)).rows()).extracting(row -> row.receipt().getNumber()).containsExactly("R-45");
         assertThat(maude.call(() -> earlier().page("100%", 0)).count()).isZero();
+        assertThat(maude.call(() -> Features.get(Searches.class).ofDesk("0042 cote", "fr")).receipts()).extracting(Found::kind, Found::id, Found::title)
+            .containsExactly(tuple("earlier", zoe, "R-2019-0042"));
+        assertThat(mine(zoe)).as("the client finds theirs").extracting(EarlierReceipt::getNumber).containsExactly("R-2019-0042");
+        assertThat(mine(file("Roy"))).as("what somebody else paid is theirs alone").isEmpty();
         assertThat(InWorkspace.practitioner(RealDatabase.get().newWorkspace("FR")).call(() -> earlier().ofFile(zoe))).isEmpty();
 
         UUID again = ready(Import.RECEIPTS, table);

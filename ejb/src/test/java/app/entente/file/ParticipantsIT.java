@@ -68,17 +68,19 @@ class ParticipantsIT {
         details.setAuthorisation("AUT-7");
         details.setSessionCap(6);
         details.setAmountCap(new BigDecimal("720.50"));
-        UUID payer = maude.call(() -> Features.get(Payers.class).add(file, null, client, details));
+        UUID payer = maude.call(() -> Features.get(Payers.class).add(file, null, client, details, today().minusDays(30)));
         Payer kept = maude.call(() -> Features.get(Payers.class).on(file, today())).get(0);
         assertThat(kept.getAuthorisation()).isEqualTo("AUT-7");
+        assertThat(maude.call(() -> Features.get(Payers.class).on(file, today().minusDays(30)))).hasSize(1);
+        assertThat(maude.call(() -> Features.get(Payers.class).on(file, today().minusDays(31)))).as("before the first day").isEmpty();
         assertThat(kept.getAmountCap().minor()).isEqualTo(72050);
         assertThat(kept.getAmountCap().currency()).isEqualTo("CAD");
         maude.run(() -> Features.get(Payers.class).end(payer, today()));
         assertThat(maude.call(() -> Features.get(Payers.class).on(file, today().plusDays(1)))).isEmpty();
         details.setSessionCap(0);
-        refused("file.payer_cap", () -> maude.call(() -> Features.get(Payers.class).add(file, null, null, details)));
+        refused("file.payer_cap", () -> maude.call(() -> Features.get(Payers.class).add(file, null, null, details, today())));
         details.setSessionCap(null);
-        refused("file.not_in_file", () -> maude.call(() -> Features.get(Payers.class).add(file, UUID.randomUUID(), null, details)));
+        refused("file.not_in_file", () -> maude.call(() -> Features.get(Payers.class).add(file, UUID.randomUUID(), null, details, today())));
     }
 
     @Test

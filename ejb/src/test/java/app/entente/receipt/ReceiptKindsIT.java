@@ -186,8 +186,8 @@ class ReceiptKindsIT {
         PayerDetails details = new PayerDetails();
         details.setName("Programme");
         details.setAuthorisation("PAE-1");
-        UUID theirs = maude.call(() -> Features.get(Payers.class).add(other, null, null, details));
-        UUID ours = maude.call(() -> Features.get(Payers.class).add(file, null, null, details));
+        UUID theirs = maude.call(() -> Features.get(Payers.class).add(other, null, null, details, LocalDate.ofInstant(TestClock.now(), Samples.zone("CA-QC"))));
+        UUID ours = maude.call(() -> Features.get(Payers.class).add(file, null, null, details, LocalDate.ofInstant(TestClock.now(), Samples.zone("CA-QC"))));
         UUID meeting = held(1);
         assertThatThrownBy(() -> issue(new ReceiptOrder("invoice", List.of(meeting), null, List.of(), null, null, payer(theirs)), "theirs")).isInstanceOf(NotFound.class);
         UUID receipt = issue(new ReceiptOrder("invoice", List.of(meeting), null, List.of(), null, null, payer(ours)), "ours");

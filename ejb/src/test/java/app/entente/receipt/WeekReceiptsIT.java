@@ -94,7 +94,7 @@ class WeekReceiptsIT {
         UUID own = file(maude);
         PayerDetails programme = new PayerDetails();
         programme.setName("Programme Exemple");
-        UUID payer = maude.call(() -> Features.get(Payers.class).add(theirs, null, null, programme));
+        UUID payer = maude.call(() -> Features.get(Payers.class).add(theirs, null, null, programme, LocalDate.ofInstant(TestClock.now(), Samples.zone("CA-QC"))));
         assertThat(maude.call(() -> Features.get(Payers.class).find(payer)).paysOn(LocalDate.ofInstant(TestClock.now(), Samples.zone("CA-QC")))).isTrue();
         LocalDate thisMonday = LocalDate.ofInstant(TestClock.now(), Samples.zone("CA-QC")).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDateTime soonest = LocalDateTime.ofInstant(TestClock.now(), Samples.zone("CA-QC")).minusHours(1);

@@ -7,10 +7,13 @@ import app.entente.file.Participants;
 import app.entente.file.PayerDetails;
 import app.entente.file.Payers;
 import app.entente.kernel.Ids;
+import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
@@ -27,22 +30,28 @@ public class FilePayer {
     @Inject
     private Payers payers;
     @Inject
+    private Here here;
+    @Inject
+    private Clock clock;
+    @Inject
     @Param(name = "file")
     private String of;
     private ClientFile file;
     private List<ParticipantRow> people;
     private String payer;
     private String insured;
+    private LocalDate since;
 
     @PostConstruct
     void load() {
+        since = LocalDate.now(clock.withZone(here.getZone()));
         file = files.find(Ids.parse(of));
         people = participants.ofFile(file.getId()).stream().filter(ParticipantRow::active).toList();
     }
 
-    /** Adds the payer from today on. */
+    /** Adds the payer. */
     public String save() {
-        payers.add(file.getId(), blank(payer) ? null : Ids.parse(payer), blank(insured) ? null : Ids.parse(insured), details);
+        payers.add(file.getId(), blank(payer) ? null : Ids.parse(payer), blank(insured) ? null : Ids.parse(insured), details, since);
         return "/file/show?faces-redirect=true&id=" + file.getId() + "&tab=people";
     }
 
@@ -76,5 +85,14 @@ public class FilePayer {
 
     public void setInsured(String insured) {
         this.insured = insured;
+    }
+
+    /** The first day on which they pay; today unless said otherwise. */
+    public LocalDate getSince() {
+        return since;
+    }
+
+    public void setSince(LocalDate since) {
+        this.since = since;
     }
 }

@@ -1,5 +1,7 @@
 package app.entente.web.receipt;
 
+import app.entente.archive.EarlierReceipt;
+import app.entente.archive.EarlierReceipts;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
 import jakarta.annotation.PostConstruct;
@@ -18,12 +20,16 @@ public class PortalReceipts {
 
     @Inject
     private Receipts receipts;
+    @Inject
+    private EarlierReceipts others;
+    private List<EarlierReceipt> earlier;
     private final List<Year> years = new ArrayList<>();
 
     @PostConstruct
     void load() {
         Map<Integer, List<ReceiptRow>> byYear = new LinkedHashMap<>();
         receipts.mine().forEach(row -> byYear.computeIfAbsent(row.issuedOn().getYear(), year -> new ArrayList<>()).add(row));
+        earlier = others.mine();
         byYear.forEach((year, rows) -> years.add(new Year(String.valueOf(year), rows)));
     }
 
@@ -39,5 +45,10 @@ public class PortalReceipts {
     /** Newest first. */
     public List<Year> getYears() {
         return years;
+    }
+
+    /** Those of another tool, newest first. */
+    public List<EarlierReceipt> getEarlier() {
+        return earlier;
     }
 }

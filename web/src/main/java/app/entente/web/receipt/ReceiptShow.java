@@ -7,6 +7,7 @@ import app.entente.payment.Balances;
 import app.entente.payment.OpenReceipt;
 import app.entente.payment.PaymentRow;
 import app.entente.payment.Payments;
+import app.entente.receipt.Receipt;
 import app.entente.receipt.ReceiptCopies;
 import app.entente.receipt.ReceiptCopy;
 import app.entente.receipt.ReceiptRow;
@@ -50,6 +51,7 @@ public class ReceiptShow {
     private Map<UUID, Money> applied;
     private CheckCode code;
     private List<ReceiptCopy> copies;
+    private boolean forPayer;
     private String key = UUID.randomUUID().toString();
     private String reason;
     private String copyReason;
@@ -60,9 +62,15 @@ public class ReceiptShow {
         code = receipts.checkCode(receipt.id());
         copies = copiesOf.of(receipt.id());
         account = balances.ofReceipt(receipt.id());
+        forPayer = receipt.authorisation() != null && Receipt.INVOICE.equals(receipt.credit() ? balances.ofReceipt(receipt.creditsId()).kind() : receipt.kind());
         payments = paymentsOf.ofReceipt(receipt.id()).stream().filter(row -> !row.refund()).toList();
         applied = payments.isEmpty() ? Map.of()
             : paymentsOf.applied(receipt.id()).stream().collect(Collectors.toMap(Payments.Applied::payment, Payments.Applied::amount));
+    }
+
+    /** Whether it went to a payer under an authorisation, or takes back what did: the person does not find it in their portal. */
+    public boolean isForPayer() {
+        return forPayer;
     }
 
     /** Takes it back. */

@@ -56,6 +56,9 @@ public class SearchList {
 
     /** Where something found is read, within the place. */
     public String address(Found found) {
+        if ("earlier".equals(found.kind())) {
+            return "/file/show?id=" + found.id() + "&tab=receipts";
+        }
         String page = switch (found.kind()) {
             case "person" -> "/file/show";
             case "meeting" -> "/meeting/show";
