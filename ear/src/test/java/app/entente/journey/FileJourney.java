@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -70,6 +71,28 @@ class FileJourney {
         assertThat(office.screen().words()).contains("cette personne tient elle-même le secret");
         Album.keeps(office.screen(), "file-minor");
         assertThat(phone.opens("/c/maude-lavigne")).isEqualTo(404);
+    }
+
+    @Test
+    void what_cannot_be_kept_is_said_beside_its_field_and_everything_typed_stays(Journeys journeys) {
+        Office office = Office.of(Person.MAUDE, journeys);
+        String id = opens(office, "Individuel", "Nina", "Champs", "", null);
+        office.screen().opens(Person.MAUDE.home() + "/file/edit?id=" + id);
+        Map<String, String> typed = Map.of("givenName", "", "birthDate", LocalDate.now().plusYears(1).toString(), "email", "pas une adresse", "phone", "sur demande",
+            "emergencyName", "Tante Rose");
+        typed.forEach((field, words) -> office.page().locator("[id='edit:" + field + "']").fill(words));
+        office.page().locator("form[id=edit] [type=submit].primary").click();
+        office.page().getByText("Rien n’est perdu.").waitFor();
+        Map.of("givenName", "nécessaire pour continuer", "birthDate", "Une date passée est attendue", "email", "ne semble pas complète", "phone", "Ce numéro n’a pas pu être lu")
+            .forEach((field, refusal) -> {
+                Locator control = office.page().locator("[id='edit:" + field + "']");
+                assertThat(control.getAttribute("aria-invalid")).isEqualTo("true");
+                assertThat(control.getAttribute("aria-describedby")).endsWith("edit:" + field + "-error");
+                assertThat(office.page().locator("[id='edit:" + field + "-error']").innerText()).contains(refusal);
+            });
+        typed.forEach((field, words) -> assertThat(office.page().locator("[id='edit:" + field + "']").inputValue()).isEqualTo(words));
+        office.screen().opens(Person.MAUDE.home() + "/file/edit?id=" + id);
+        assertThat(office.page().locator("[id='edit:givenName']").inputValue()).isEqualTo("Nina");
     }
 
     @Test

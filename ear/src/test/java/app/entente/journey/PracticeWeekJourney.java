@@ -190,8 +190,9 @@ class PracticeWeekJourney {
     private static void nextOf(Office office, String service, LocalDate day, String time) {
         office.screen().follows("Prévoir la prochaine");
         office.goesTo("/meeting/record");
+        office.page().locator("form[id=meeting] summary").click();
         office.screen().follows(service);
-        office.page().locator(".choice li", new Page.LocatorOptions().setHasText(service)).locator(".pill").waitFor();
+        office.page().locator("form[id=meeting] summary", new Page.LocatorOptions().setHasText(service)).waitFor();
         forgets(office);
         office.page().locator("[id='meeting:date']").fill(day.toString());
         office.page().locator("input[type=time]").fill(time);

@@ -38,7 +38,9 @@ public final class Mutants {
         /** What calls the boundaries. */
         BOUNDARIES("-pl config,ejb,web", "ArchitectureTest", "ForeignIdentifierIT,ReceiptsIT"),
         /** What goes through the pages of the running application. */
-        CRAWL("", "None", "IsolationJourney");
+        CRAWL("", "None", "IsolationJourney"),
+        /** What asks for both workspaces at once. */
+        MIXED("", "None", "MixedRequestsJourney");
 
         private final String modules;
         private final String unit;
@@ -97,7 +99,9 @@ public final class Mutants {
             WEB + "receipt/ReceiptDownload.java", "receipts.myFile(id)", "receipts.file(id)",
             EJB + "receipt/Receipts.java", "@RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})\n    @Audited(\"receipt.downloaded\")",
             "@RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT, Role.CLIENT})\n    @Audited(\"receipt.downloaded\")"),
-        new Mutant("the workspace taken from the last request", Shown.CRAWL, EJB + "tenant/CurrentTenant.java", "    private UUID id;", "    private static UUID id;"));
+        new Mutant("the workspace taken from the last request", Shown.MIXED, EJB + "tenant/CurrentTenant.java", "    private UUID id;",
+            "    private UUID id;\n    private static volatile UUID last;", EJB + "tenant/CurrentTenant.java", "        return id;\n", "        return last == null ? id : last;\n",
+            EJB + "tenant/CurrentTenant.java", "        id = tenant;\n", "        id = tenant;\n        last = tenant;\n"));
 
     private Mutants() {
     }

@@ -1,6 +1,7 @@
 package app.entente.assessment;
 
 import app.entente.kernel.BusinessRuleViolation;
+import app.entente.kernel.Texts;
 import app.entente.note.Entry;
 import app.entente.note.EntryContent;
 import app.entente.note.EntryKind;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,11 +36,6 @@ public class AssessmentKind implements EntryKind {
     }
 
     @Override
-    public Set<String> helped() {
-        return HELPED;
-    }
-
-    @Override
     public boolean counted() {
         return true;
     }
@@ -56,5 +53,25 @@ public class AssessmentKind implements EntryKind {
         if (!opinion) {
             throw new BusinessRuleViolation("assessment.no_opinion");
         }
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return Texts.of("assessment.title", locale, false);
+    }
+
+    @Override
+    public String label(String section, Locale locale) {
+        return Texts.of("assessment.section." + section, locale, false);
+    }
+
+    @Override
+    public String help(String section, Locale locale) {
+        return HELPED.contains(section) ? Texts.of("assessment.help." + section, locale, false) : "";
+    }
+
+    @Override
+    public String option(String section, String option, Locale locale) {
+        return option;
     }
 }

@@ -40,11 +40,6 @@ public class ClosingKind implements EntryKind {
     }
 
     @Override
-    public Set<String> helped() {
-        return HELPED;
-    }
-
-    @Override
     public boolean counted() {
         return true;
     }
@@ -72,6 +67,21 @@ public class ClosingKind implements EntryKind {
         } catch (DateTimeException e) {
             throw new BusinessRuleViolation("closing.last_service_missing");
         }
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return Texts.of("closing.title", locale, false);
+    }
+
+    @Override
+    public String label(String section, Locale locale) {
+        return Texts.of("closing.section." + section, locale, false);
+    }
+
+    @Override
+    public String help(String section, Locale locale) {
+        return HELPED.contains(section) ? Texts.of("closing.help." + section, locale, false) : "";
     }
 
     @Override

@@ -1,11 +1,9 @@
 package app.entente.note;
 
-import app.entente.kernel.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** One kind of entry: what there is to write, what must be there before it is final, and its words. */
 public interface EntryKind {
@@ -31,30 +29,15 @@ public interface EntryKind {
      */
     void check(Entry entry, EntryContent content, Instant now, ZoneId zone);
 
-    /** The sections under whose name a sentence helps. */
-    Set<String> helped();
-
     /** The title of the document. */
-    default String title(Locale locale) {
-        return words("title", locale);
-    }
+    String title(Locale locale);
 
     /** The name of a section. */
-    default String label(String section, Locale locale) {
-        return words("section." + section, locale);
-    }
+    String label(String section, Locale locale);
 
     /** A sentence under that name; empty when it needs none. */
-    default String help(String section, Locale locale) {
-        return helped().contains(section) ? words("help." + section, locale) : "";
-    }
+    String help(String section, Locale locale);
 
     /** The words of a choice. */
-    default String option(String section, String option, Locale locale) {
-        return option;
-    }
-
-    private String words(String key, Locale locale) {
-        return Texts.of(code() + "." + key, locale, false);
-    }
+    String option(String section, String option, Locale locale);
 }

@@ -1,10 +1,12 @@
 package app.entente.note;
 
 import app.entente.kernel.BusinessRuleViolation;
+import app.entente.kernel.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The progress note (rules 5, 6 and 9). */
@@ -31,11 +33,6 @@ public class NoteKind implements EntryKind {
     }
 
     @Override
-    public Set<String> helped() {
-        return HELPED;
-    }
-
-    @Override
     public boolean counted() {
         return false;
     }
@@ -58,5 +55,25 @@ public class NoteKind implements EntryKind {
         if (!content.blank("contacts") && content.blank("authorisation")) {
             throw new BusinessRuleViolation("note.authorisation_missing");
         }
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return Texts.of("note.title", locale, false);
+    }
+
+    @Override
+    public String label(String section, Locale locale) {
+        return Texts.of("note.section." + section, locale, false);
+    }
+
+    @Override
+    public String help(String section, Locale locale) {
+        return HELPED.contains(section) ? Texts.of("note.help." + section, locale, false) : "";
+    }
+
+    @Override
+    public String option(String section, String option, Locale locale) {
+        return option;
     }
 }

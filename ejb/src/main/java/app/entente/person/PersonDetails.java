@@ -36,7 +36,7 @@ public class PersonDetails implements Serializable {
     @Size(max = 254)
     private String email;
     @Size(max = 40)
-    @Pattern(regexp = "[0-9+(). \\u00A0\\u202F-]*")
+    @Pattern(regexp = "[0-9+(). \\u00A0\\u202F-]*", message = "{entente.phone}")
     private String phone;
     @Size(max = 200)
     private String street;

@@ -1,6 +1,7 @@
 package app.entente.journey.isolation;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class Work {
     }
 
     void fill() throws SQLException {
+        String export = export();
         Map<String, String> files = files();
         String first = files.get("client");
         sign(agree(first));
@@ -31,8 +33,13 @@ final class Work {
         send(agree(second));
         receipts(second, 1);
         agree(first);
+        // One that its client has signed and that waits for the practice.
+        sign("client", PORTAL + "/sign?id=" + send(agree(first)));
+        addenda();
         invite();
         bring();
+        preview(bring());
+        finished(export);
     }
 
     /** The file of each client with a portal, by the name of the actor. */
@@ -120,14 +127,56 @@ final class Work {
         send(A + "/note/list?file=" + file, "begin", Map.of());
     }
 
-    /** A list of people from elsewhere, with nothing done yet. */
-    private void bring() {
+    /** Something added to the last signed note of each file; it is sealed at once. */
+    private void addenda() throws SQLException {
+        List<String> notes = new ArrayList<>();
+        Catalogue.each(twins.superuser(), "select distinct on (file_id) id from entry where tenant_id = '" + twins.workspace(Twins.A)
+            + "' and signed_at is not null and kind = 'note' order by file_id, signed_at desc", row -> notes.add(row.getString(1)));
+        for (String note : notes) {
+            Reply shown = owner.follow(send(A + "/note/show?id=" + note, "add", Map.of("add:addendum", "Précision " + twins.marks().plant('a', "addendum", "text", "?"))));
+            if (shown.page().select("a[href*=/download/addendum/]").isEmpty()) {
+                throw new AssertionError("the addendum is not sealed: " + shown.brief() + shown.page().select(".error, .notice").text());
+            }
+        }
+    }
+
+    /** The journal of this year, asked for and made by a timer; answers the page on which it waits. */
+    private String export() {
+        String page = A + "/payment/export";
+        Map<String, String> values = new HashMap<>();
+        Form.named(owner.get(page), "export").choices().forEach((name, words) -> values.put(name, words.get(0)));
+        values.put("export:first", LocalDate.now().withDayOfYear(1).toString());
+        values.put("export:last", LocalDate.now().toString());
+        send(page, "export", values);
+        return page;
+    }
+
+    private void finished(String export) {
+        Instant end = Instant.now().plusSeconds(90);
+        while (owner.get(export).page().select("a[href*=/download/export/]").isEmpty()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("no export was made: " + owner.get(export).page().select("main").text());
+            }
+        }
+    }
+
+    /** The list of people is read, and what it would bring is shown. */
+    private void preview(String mapping) {
+        Reply shown = owner.follow(send(mapping, "mapping", Map.of()));
+        if (!shown.asked().contains("/archive/preview")) {
+            throw new AssertionError("the list is not shown: " + shown.brief() + shown.page().select(".error, .notice").text());
+        }
+    }
+
+    /** A list of people from elsewhere, with nothing done yet; answers the page that asks what its columns are. */
+    private String bring() {
         Form form = Form.named(owner.get(A + "/archive/import"), "upload").with("upload:kind", "clients");
         String people = "Prénom;Nom;Courriel\nAda " + twins.marks().plant('a', "import_file", "content", "?") + ";Example;ada@isolation.example\n";
         Reply taken = owner.upload(form.action(), form.pressed(form.button()), "upload:file", "people.csv", people.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         if (!taken.header("Location").contains("/archive/mapping")) {
             throw new AssertionError("the list was not taken: " + taken.brief() + taken.page().select(".error, .notice").text());
         }
+        return A + taken.header("Location").replaceFirst(".*(?=/archive/mapping)", "");
     }
 
     /** Somebody who has no portal yet and may be written to. */

@@ -31,7 +31,7 @@
  * a membership check removed at sign-in       IsolationJourney: every page and download of the practice, for members and clients of another workspace
  * a person check removed under a download     IsolationJourney: download agreement and evidence, the second client
  * a download that ignores who asks            IsolationJourney: download receipt, both clients
- * the workspace taken from the last request   not run again that day
+ * the workspace taken from the last request   MixedRequestsJourney.two_hundred_requests_at_once_never_meet: pages show marks of the other workspace
  * </pre>
  */
 package app.entente.journey.isolation;

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The agenda as a list: what comes, day by day, then the past thirty days. */
 @Named
@@ -38,8 +39,10 @@ public class MeetingList {
     void load() {
         Instant now = clock.instant();
         List<MeetingRow> rows = meetings.agenda();
-        coming = days(rows.stream().filter(row -> row.endsAt().isAfter(now)).toList());
-        List<MeetingRow> over = new ArrayList<>(rows.stream().filter(row -> !row.endsAt().isAfter(now)).toList());
+        // What was held or missed is over, even before the hour is.
+        Map<Boolean, List<MeetingRow>> ahead = rows.stream().collect(Collectors.partitioningBy(row -> row.endsAt().isAfter(now) && (row.booked() || row.cancelled())));
+        coming = days(ahead.get(true));
+        List<MeetingRow> over = new ArrayList<>(ahead.get(false));
         Collections.reverse(over);
         past = days(over);
     }
