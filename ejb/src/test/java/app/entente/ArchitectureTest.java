@@ -80,7 +80,7 @@ class ArchitectureTest {
         Map.entry("audit", Set.of("workspace", "document")),
         Map.entry("support", Set.of("workspace", "notification")),
         Map.entry("search", Set.of("file", "person", "document", "note", "agreement", "receipt", "meeting")),
-        Map.entry("archive", Set.of("file", "person", "meeting", "practice", "receipt", "document", "workspace")));
+        Map.entry("archive", Set.of("file", "person", "meeting", "practice", "receipt", "payment", "document", "workspace")));
     /** What lies under every feature, itself in this order. */
     private static final List<String> GROUND = List.of("kernel", "tenant", "identity");
     /** Fills practices with content; it may use everything and nobody uses it. */

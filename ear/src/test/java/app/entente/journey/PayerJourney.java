@@ -34,6 +34,13 @@ class PayerJourney {
         assertThat(payer.innerText()).contains("PAE-2026-77", "depuis le");
         Album.keeps(office.screen(), "payer-file");
 
+        payer.locator("a").first().click();
+        office.goesTo("/file/payer?id=");
+        field(office, "payer:street").fill("2, rue Basse");
+        Album.keeps(office.screen(), "payer-correct");
+        office.page().locator("form[id=payer] .button.primary").click();
+        office.goesTo("tab=people");
+
         List<String> meetings = ReceiptDesk.meetings(2);
         issues(office, meetings.get(0), "invoice");
         office.goesTo("/receipt/show");
@@ -41,7 +48,7 @@ class PayerJourney {
         String invoice = office.screen().heading().replaceFirst("^\\S+\\s+", "").strip();
         Locator document = office.page().locator("a[href*='/download/receipt/']").first();
         document.waitFor();
-        assertThat(SealedPdf.from(office.screen(), document).text()).contains(NAME, "PAE-2026-77", "1 sur cette facture, 1 à ce jour sur 1 autorisée").doesNotContain("Tremblay", "Noa");
+        assertThat(SealedPdf.from(office.screen(), document).text()).contains(NAME, "2, rue Basse", "PAE-2026-77", "1 sur cette facture, 1 à ce jour sur 1 autorisée").doesNotContain("Tremblay", "Noa");
 
         issues(office, meetings.get(1), "invoice");
         office.page().getByText("L’autorisation PAE-2026-77 couvre une rencontre").waitFor();

@@ -3,6 +3,8 @@ package app.entente.archive;
 import app.entente.file.FileDestroyed;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
+import app.entente.payment.EarlierAsked;
+import app.entente.payment.YearStatement;
 import app.entente.tenant.UseCases;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,6 +62,18 @@ public class EarlierReceipts {
     public List<EarlierReceipt> mine() {
         return em.createQuery("select r from EarlierReceipt r, Participant t where t.fileId = r.fileId and t.principal = true and t.personId = :person and r.payer = '' "
             + "order by r.issuedOn desc, r.number desc, r.id", EarlierReceipt.class).setParameter("person", caller.personId()).setMaxResults(OF_A_FILE).getResultList();
+    }
+
+    /** A year of an account is summed up: what was brought along of it is told. */
+    @PermitAll
+    public void asked(@Observes EarlierAsked asked) {
+        boolean payer = asked.debtor().payer();
+        String whose = payer ? "lower(r.payer) = lower(:whose)"
+            : "r.payer = '' and exists (select t.id from Participant t where t.fileId = r.fileId and t.principal = true and t.personId = :whose)";
+        em.createQuery("select r from EarlierReceipt r where r.currency = :currency and r.issuedOn between :first and :last and " + whose, EarlierReceipt.class)
+            .setParameter("currency", asked.currency()).setParameter("first", asked.firstDay()).setParameter("last", asked.lastDay())
+            .setParameter("whose", payer ? asked.debtor().payerName() : asked.debtor().personId()).getResultStream()
+            .forEach(receipt -> asked.found().add(new YearStatement.Earlier(receipt.getIssuedOn(), receipt.getNumber(), receipt.getAmount().minor())));
     }
 
     /** A file was destroyed: what was brought along of its receipts goes with it. */

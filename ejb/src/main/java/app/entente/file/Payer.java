@@ -6,6 +6,7 @@ import app.entente.kernel.Money;
 import app.entente.tenant.TenantRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -71,6 +72,22 @@ public class Payer extends TenantRecord {
         authorisation = blank(details.getAuthorisation());
         sessionCap = details.getSessionCap();
         amountCapMinor = details.getAmountCap() == null ? null : details.getAmountCap().movePointRight(2).longValueExact();
+    }
+
+    /** What is written about the payer, to be corrected in a form. */
+    public PayerDetails details() {
+        PayerDetails details = new PayerDetails();
+        details.setKind(kind);
+        details.setName(name);
+        details.setEmail(email);
+        details.setPhone(phone);
+        details.setStreet(street);
+        details.setCity(city);
+        details.setPostalCode(postalCode);
+        details.setAuthorisation(authorisation);
+        details.setSessionCap(sessionCap);
+        details.setAmountCap(amountCapMinor == null ? null : BigDecimal.valueOf(amountCapMinor, 2));
+        return details;
     }
 
     /** From the next day on they pay no more; refused with {@code file.part_ended} or {@code file.part_before}. */

@@ -42,7 +42,18 @@ record StatementPaper(YearStatement statement, Workspace workspace, Practice pra
         table.sum("", say("statement.sum"), signed(statement.billed()), signed(statement.paid()));
         table.total("", say("statement.after"), "", signed(statement.after()));
         return DocumentSource.titled(title(), say("statement.description", String.valueOf(statement.year())), locale).on(Paper.of(practice.getCountry())).from(letterhead())
-            .under(say("statement.subtitle", String.valueOf(statement.year()))).saying(Html.facts(facts), table.html(), Html.small(say("statement.note"))).checkedBy(check);
+            .under(say("statement.subtitle", String.valueOf(statement.year()))).saying(Html.facts(facts), table.html(), elsewhere(), Html.small(say("statement.note"))).checkedBy(check);
+    }
+
+    /** What another tool made out, with its own sum: none of it is in the figures above. */
+    private Html elsewhere() {
+        if (statement.earlier().isEmpty()) {
+            return Html.all();
+        }
+        Table table = new Table().column(say("statement.date")).column(say("statement.earlier.number")).amounts(say("statement.billed"));
+        statement.earlier().forEach(one -> table.row(LongDate.of(one.on(), locale), one.number(), money(one.minor())));
+        table.sum("", say("statement.sum"), signed(statement.elsewhere()));
+        return Html.all(Html.subheading(say("statement.earlier")), Html.paragraph(say("statement.earlier.note")), table.html());
     }
 
     private String what(YearStatement.Line line) {

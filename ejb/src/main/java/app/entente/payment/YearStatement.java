@@ -12,8 +12,13 @@ import java.util.stream.Stream;
  *
  * @param name whose account, as printed
  * @param before what was open when the year began; negative for money on account
+ * @param earlier what another tool made out that year; told beside the account, and no part of it
  */
-public record YearStatement(Debtor debtor, String name, int year, String currency, long before, List<Line> lines) {
+public record YearStatement(Debtor debtor, String name, int year, String currency, long before, List<Line> lines, List<Earlier> earlier) {
+
+    /** A document of another tool under its own number; a credit is less than nothing. */
+    public record Earlier(LocalDate on, String number, long minor) {
+    }
 
     /**
      * One thing that happened.
@@ -27,10 +32,12 @@ public record YearStatement(Debtor debtor, String name, int year, String currenc
     }
 
     /** The statement of these documents and payments, in the order of their days, documents first. */
-    static YearStatement of(Debtor debtor, String name, int year, String currency, long before, List<Line> documents, List<Line> money) {
+    static YearStatement of(Debtor debtor, String name, int year, String currency, long before, List<Line> documents, List<Line> money,
+        List<Earlier> earlier) {
         List<Line> lines = new ArrayList<>(Stream.concat(documents.stream(), money.stream()).toList());
         lines.sort(Comparator.comparing(Line::on));
-        return new YearStatement(debtor, name, year, currency, before, List.copyOf(lines));
+        List<Earlier> elsewhere = earlier.stream().sorted(Comparator.comparing(Earlier::on).thenComparing(Earlier::number)).toList();
+        return new YearStatement(debtor, name, year, currency, before, List.copyOf(lines), elsewhere);
     }
 
     /** What was billed in the year, credit notes taken off. */
@@ -43,6 +50,11 @@ public record YearStatement(Debtor debtor, String name, int year, String currenc
         return new Money(lines.stream().mapToLong(Line::paidMinor).sum(), currency);
     }
 
+    /** What another tool made out, credits taken off. */
+    public Money elsewhere() {
+        return new Money(earlier.stream().mapToLong(Earlier::minor).sum(), currency);
+    }
+
     /** What is open when the year ends, or now. */
     public Money after() {
         return new Money(before + billed().minor() - paid().minor(), currency);
@@ -50,6 +62,6 @@ public record YearStatement(Debtor debtor, String name, int year, String currenc
 
     /** Whether nothing happened and nothing is open. */
     public boolean empty() {
-        return lines.isEmpty() && before == 0;
+        return lines.isEmpty() && before == 0 && earlier.isEmpty();
     }
 }

@@ -22,6 +22,7 @@ import app.entente.workspace.Workspace;
 import app.entente.workspace.Workspaces;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +31,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +59,8 @@ public class YearStatements {
     DocumentRenderer renderer;
     @Inject
     Seals seals;
+    @Inject
+    Event<EarlierAsked> asked;
     @Inject
     @ConfigProperty(name = "entente.base-url")
     String baseUrl;
@@ -156,7 +160,10 @@ public class YearStatements {
         List<YearStatement.Line> money = whose(em.createQuery("select e.paidOn, e.means, e.amountMinor, e.amountMinor - e.roundingMinor " + paid
             + " and e.paidOn >= :first and e.paidOn <= :last order by e.paidOn, e.seq", Object[].class), debtor).setParameter("first", first).setParameter("last", last)
             .getResultStream().map(row -> new YearStatement.Line((LocalDate) row[0], (Long) row[2] < 0 ? "refund" : "payment", (String) row[1], 0, number(row[3]))).toList();
-        return YearStatement.of(debtor, name(debtor), year, Payments.currency(workspaces.find(tenant.id())), before, documents, money);
+        String currency = Payments.currency(workspaces.find(tenant.id()));
+        EarlierAsked earlier = new EarlierAsked(debtor, year, currency, new ArrayList<>());
+        asked.fire(earlier);
+        return YearStatement.of(debtor, name(debtor), year, currency, before, documents, money, earlier.found());
     }
 
     private static MoneyFile csv(YearStatement statement) {
@@ -164,6 +171,7 @@ public class YearStatements {
         csv.plain(LocalDate.of(statement.year(), 1, 1)).plain("before").text("").amount(statement.before()).amount(0).plain(statement.currency()).end();
         statement.lines().forEach(line -> csv.plain(line.on()).plain(line.kind()).text(line.detail()).amount(line.billedMinor()).amount(line.paidMinor())
             .plain(statement.currency()).end());
+        statement.earlier().forEach(one -> csv.plain(one.on()).plain("earlier").text(one.number()).amount(one.minor()).amount(0).plain(statement.currency()).end());
         return new MoneyFile("releve-" + statement.year() + ".csv", "text/csv; charset=UTF-8", csv.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -10,6 +10,7 @@ import app.entente.kernel.Bilingual;
 import app.entente.kernel.Money;
 import app.entente.kernel.NotFound;
 import app.entente.meeting.Meetings;
+import app.entente.payment.YearStatements;
 import app.entente.person.People;
 import app.entente.person.Person;
 import app.entente.practice.Practice;
@@ -31,7 +32,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.logging.Logger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -197,8 +202,20 @@ class ImportsIT {
     }
 
     private List<EarlierReceipt> mine(UUID file) throws Exception {
-        UUID person = maude.call(() -> Features.get(Files.class).client(file)).getId();
-        return InWorkspace.client(maude.tenant(), person).call(() -> earlier().mine());
+        return InWorkspace.client(maude.tenant(), person(file)).call(() -> earlier().mine());
+    }
+
+    private UUID person(UUID file) throws Exception {
+        return maude.call(() -> Features.get(Files.class).client(file)).getId();
+    }
+
+    /** The words of a statement that is made now. */
+    private String statement(Function<YearStatements, UUID> made) throws Exception {
+        YearStatements statements = Features.get(YearStatements.class);
+        byte[] pdf = maude.call(() -> statements.file(made.apply(statements))).bytes();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test
@@ -236,6 +253,9 @@ class ImportsIT {
         assertThat(mine(zoe)).as("the client finds theirs").extracting(EarlierReceipt::getNumber).containsExactly("R-2019-0042");
         assertThat(mine(file("Roy"))).as("what somebody else paid is theirs alone").isEmpty();
         assertThat(InWorkspace.practitioner(RealDatabase.get().newWorkspace("FR")).call(() -> earlier().ofFile(zoe))).isEmpty();
+        UUID client = person(zoe);
+        assertThat(statement(statements -> statements.ofClient(client, 2019))).contains("Établis avec un autre outil", "R-2019-0042", "1 120,00 $").doesNotContain("R-45");
+        assertThat(statement(statements -> statements.ofPayer("Luc et Fils inc.", 2019))).contains("R-45", "−20,00 $").doesNotContain("R-2019-0042");
 
         UUID again = ready(Import.RECEIPTS, table);
         assertThat(maude.call(() -> imports().preview(again)).ready()).as("what is here already is known by its number").isZero();

@@ -44,6 +44,7 @@ class ForeignIdentifierIT {
         "Seats.seatOwner", "writes: the foreign key refuses",
         "Supervision.entrust", "one of the two is asked for by a file's reference, and says that no file has it",
         "Supervision.read", "for supervisors alone, whom SupervisionIT sends here",
+        "SigningWork.finish", "what is gone meanwhile needs no more work: that is said to the round, and nothing of it",
         "Seats.take", "writes: the foreign key refuses");
 
     /** Doors for other features only: they keep a note of one's own under whatever identifier they are given, and look at no row of it. */

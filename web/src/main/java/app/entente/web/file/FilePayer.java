@@ -4,25 +4,26 @@ import app.entente.file.ClientFile;
 import app.entente.file.Files;
 import app.entente.file.ParticipantRow;
 import app.entente.file.Participants;
+import app.entente.file.Payer;
 import app.entente.file.PayerDetails;
 import app.entente.file.Payers;
 import app.entente.kernel.Ids;
+import app.entente.web.frame.Asked;
 import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 
-/** Adds somebody who pays for a file. */
+/** Adds somebody who pays for a file, or corrects what is written about them: {@code file} or {@code id} in the address says which. */
 @Named
 @RequestScoped
 public class FilePayer {
 
-    private final PayerDetails details = new PayerDetails();
     @Inject
     private Files files;
     @Inject
@@ -34,8 +35,10 @@ public class FilePayer {
     @Inject
     private Clock clock;
     @Inject
-    @Param(name = "file")
-    private String of;
+    private HttpServletRequest request;
+    private Payer known;
+    private int version;
+    private PayerDetails details;
     private ClientFile file;
     private List<ParticipantRow> people;
     private String payer;
@@ -45,18 +48,40 @@ public class FilePayer {
     @PostConstruct
     void load() {
         since = LocalDate.now(clock.withZone(here.getZone()));
-        file = files.find(Ids.parse(of));
+        String id = Asked.text(request, "id");
+        known = id.isEmpty() ? null : payers.find(Ids.parse(id));
+        version = known == null ? 0 : Asked.number(request, "version", known.getVersion(), Integer.MAX_VALUE);
+        details = known == null ? new PayerDetails() : known.details();
+        file = files.find(known == null ? Ids.parse(request.getParameter("file")) : known.getFileId());
         people = participants.ofFile(file.getId()).stream().filter(ParticipantRow::active).toList();
     }
 
-    /** Adds the payer. */
+    /** Adds or corrects the payer. */
     public String save() {
-        payers.add(file.getId(), blank(payer) ? null : Ids.parse(payer), blank(insured) ? null : Ids.parse(insured), details, since);
+        if (known != null) {
+            payers.correct(known.getId(), details, version);
+        } else {
+            add();
+        }
         return "/file/show?faces-redirect=true&id=" + file.getId() + "&tab=people";
+    }
+
+    private void add() {
+        payers.add(file.getId(), blank(payer) ? null : Ids.parse(payer), blank(insured) ? null : Ids.parse(insured), details, since);
     }
 
     private static boolean blank(String text) {
         return text == null || text.isBlank();
+    }
+
+    /** The payer to be corrected; null when one is added. */
+    public Payer getKnown() {
+        return known;
+    }
+
+    /** What the form was made from. */
+    public int getVersion() {
+        return version;
     }
 
     public ClientFile getFile() {
