@@ -1,5 +1,6 @@
 package app.entente.web.frame;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,8 +29,8 @@ public interface Download {
     }
 
     /** What a practitioner gets where it is long and written while it is read; empty where {@link #forPractice} gives it. */
-    default java.util.Optional<Stream> longForPractice(UUID id) {
-        return java.util.Optional.empty();
+    default Optional<Stream> longForPractice(UUID id) {
+        return Optional.empty();
     }
 
     /** What a client gets of a whole year; {@link app.entente.kernel.NotFound} when there is nothing. */

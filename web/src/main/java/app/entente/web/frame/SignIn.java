@@ -222,9 +222,11 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         Login before = current(request);
         if (pending.intent() == null) {
+            // First, as it may fail: a session with a login and no account would be nobody's until it ends.
+            UUID account = accounts.arrive(login);
             request.changeSessionId();
             request.getSession().setAttribute(LOGIN, login);
-            request.getSession().setAttribute(ACCOUNT, accounts.arrive(login));
+            request.getSession().setAttribute(ACCOUNT, account);
             response.sendRedirect(pending.target());
             return AuthenticationStatus.SEND_CONTINUE;
         }
