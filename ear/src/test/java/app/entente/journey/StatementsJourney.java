@@ -14,6 +14,8 @@ class StatementsJourney {
 
     /** More than that, and somewhere a query is asked for each row. */
     private static final int MOST = 15;
+    /** A timer at work at the same moment only ever adds to what is counted: of so many turns the one with the least counts. */
+    private static final int TURNS = 3;
 
     @Test
     void no_page_of_a_thousand_clients_asks_more_than_fifteen_statements(Journeys journeys) throws Exception {
@@ -26,6 +28,10 @@ class StatementsJourney {
                 String path = "/w/" + Crowd.SLUG + "/" + address;
                 assertThat(screen.opens(path)).as(path).isEqualTo(200);
                 List<String> asked = statements.during(() -> screen.page().request().get(path).status());
+                for (int i = 1; i < TURNS && asked.size() > MOST; i++) {
+                    List<String> again = statements.during(() -> screen.page().request().get(path).status());
+                    asked = again.size() < asked.size() ? again : asked;
+                }
                 report.append("%4d  %s%n".formatted(asked.size(), address));
                 if (asked.size() > MOST) {
                     tooMany.add(address + ": " + asked.size() + "\n    " + String.join("\n    ", asked));

@@ -25,7 +25,7 @@ final class Crawl {
     private static final String NOWHERE = "twin-x";
     private static final int AT_ONCE = 4;
     private static final int PAIRS = 5;
-    private static final int TURNS = 3;
+    static final int TURNS = 3;
     private static final int OTHER_TABLES = 2;
     /** Pages of a kind come with many combinations of parameters; each parameter is changed on a few of them. */
     private static final int COMBINATIONS = 3;

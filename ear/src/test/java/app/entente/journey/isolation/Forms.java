@@ -111,11 +111,12 @@ final class Forms {
             List<String> foreign = crawl.foreign(one.getValue(), place.page().view() + place.form());
             for (String id : foreign.subList(0, Math.min(MOST_OF_C, foreign.size()))) {
                 Reply reply = sendFresh(actor, place, one.getKey(), id, button);
-                if (reply != null && measure != null && !reply.likeness().equals(measure.likeness())) {
-                    // What was sent may have done something: an unknown one is sent once more, in the state that the foreign one found.
+                // What was sent may have done something, and others send the same form meanwhile: a difference counts when it stays.
+                for (int i = 0; i < Crawl.TURNS && differ(reply, measure); i++) {
                     measure = sendFresh(actor, place, one.getKey(), UUID.randomUUID().toString(), button);
+                    reply = differ(reply, measure) ? sendFresh(actor, place, one.getKey(), id, button) : reply;
                 }
-                if (reply != null && measure != null && !reply.likeness().equals(measure.likeness())) {
+                if (differ(reply, measure)) {
                     report.finding(place.page().view() + ": " + actor + " is told a foreign " + one.getKey() + " from an unknown one by the form " + place.form() + ": "
                         + reply.brief() + " instead of " + measure.brief());
                 }
@@ -131,6 +132,10 @@ final class Forms {
             }
             send(actor, place, changed, button);
         }
+    }
+
+    private static boolean differ(Reply one, Reply other) {
+        return one != null && other != null && !one.likeness().equals(other.likeness());
     }
 
     /** Words and identifiers that no list offers. */
