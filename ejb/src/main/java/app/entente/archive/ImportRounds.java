@@ -9,7 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.UUID;
 
 /** Works on the imports that wait, in the background. */
 @Singleton
@@ -21,8 +21,6 @@ public class ImportRounds extends Round {
     private static final int TURN = 40;
 
     @Inject
-    ImportQueue queue;
-    @Inject
     ImportWork work;
     @Inject
     InTenant inTenant;
@@ -31,46 +29,37 @@ public class ImportRounds extends Round {
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void round() {
-        for (ImportQueue.Due due : queue.due()) {
-            try {
-                boolean more = true;
-                for (int chunk = 0; chunk < TURN && more; chunk++) {
-                    more = some(due);
-                }
-            } catch (RuntimeException e) {
-                cutOff("the import " + due.importId() + " does not get on", e);
-            }
+        inTenant.each("imports_to_run", "import", this::turn);
+    }
+
+    private void turn(UUID imported) {
+        boolean more = true;
+        for (int chunk = 0; chunk < TURN && more; chunk++) {
+            more = some(imported);
         }
     }
 
     /** The next rows together; when they fail, one by one, and the one that fails alone is left out. */
-    private boolean some(ImportQueue.Due due) {
+    private boolean some(UUID imported) {
         try {
-            return step(due, CHUNK);
+            return work.step(imported, CHUNK);
         } catch (RuntimeException e) {
-            cutOff("some rows of the import " + due.importId() + " fail together", e);
+            cutOff("some rows of the import " + imported + " fail together", e);
             boolean more = true;
             for (int row = 0; row < CHUNK && more; row++) {
-                more = one(due);
+                more = one(imported);
             }
             return more;
         }
     }
 
-    private boolean one(ImportQueue.Due due) {
+    private boolean one(UUID imported) {
         try {
-            return step(due, 1);
+            return work.step(imported, 1);
         } catch (RuntimeException e) {
-            String why = reason(e);
-            inTenant.run(due.tenantId(), () -> work.leaveOut(due.importId(), why));
+            work.leaveOut(imported, reason(e));
             return true;
         }
-    }
-
-    private boolean step(ImportQueue.Due due, int most) {
-        AtomicBoolean more = new AtomicBoolean();
-        inTenant.run(due.tenantId(), () -> more.set(work.step(due.importId(), most)));
-        return more.get();
     }
 
     private static String reason(Throwable failure) {

@@ -1,15 +1,14 @@
 package app.entente.document;
 
 import app.entente.tenant.InTenant;
+import app.entente.tenant.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 /** Goes through what timers find left to make, in all workspaces, so that nothing that fails stands before anything else. */
@@ -21,11 +20,9 @@ public class WorkLeft {
     @Inject
     InTenant inTenant;
     @Inject
+    Waiting waiting;
+    @Inject
     Postponements postponements;
-
-    /** One piece of it and its workspace. */
-    public record Due(UUID tenantId, UUID id) {
-    }
 
     /** What is done when a piece has failed so many times. */
     @FunctionalInterface
@@ -37,22 +34,22 @@ public class WorkLeft {
     /**
      * Makes piece after piece, each in its workspace, until nothing new is due. One that fails is postponed and the next one has its turn.
      *
-     * @param kind  what is made, e.g. {@code receipt}
-     * @param queue gives the next pieces, without those that are postponed
-     * @param work  makes one in a transaction of its own; answers whether the others can be made as well: not when the time-stamping authority is down
+     * @param kind what is made, e.g. {@code receipt}
+     * @param function gives the next pieces, without those that are postponed; see {@link Waiting#due}
+     * @param work makes one in a transaction of its own; answers whether the others can be made as well: not when the time-stamping authority is down
      * @return whether all others could be made
      */
-    public boolean make(String kind, Supplier<List<Due>> queue, Predicate<UUID> work) {
-        return make(kind, queue, work, (id, attempts) -> { });
+    public boolean make(String kind, String function, Predicate<UUID> work) {
+        return make(kind, function, work, (id, attempts) -> { });
     }
 
-    /** As {@link #make(String, Supplier, Predicate)}; tells how often a piece has failed. */
-    public boolean make(String kind, Supplier<List<Due>> queue, Predicate<UUID> work, Failed failed) {
+    /** As {@link #make(String, String, Predicate)}; tells how often a piece has failed. */
+    public boolean make(String kind, String function, Predicate<UUID> work, Failed failed) {
         Set<UUID> seen = new HashSet<>();
         boolean more = true;
         while (more) {
             more = false;
-            for (Due due : queue.get()) {
+            for (Waiting.Due due : waiting.due(function)) {
                 if (seen.add(due.id())) {
                     more = true;
                     if (!one(kind, due, work, failed)) {
@@ -64,9 +61,9 @@ public class WorkLeft {
         return true;
     }
 
-    private boolean one(String kind, Due due, Predicate<UUID> work, Failed failed) {
+    private boolean one(String kind, Waiting.Due due, Predicate<UUID> work, Failed failed) {
         AtomicBoolean goOn = new AtomicBoolean(true);
-        inTenant.run(due.tenantId(), () -> {
+        inTenant.run(due.tenant(), () -> {
             try {
                 goOn.set(work.test(due.id()));
             } catch (RuntimeException e) {

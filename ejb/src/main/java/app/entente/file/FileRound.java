@@ -13,8 +13,6 @@ import jakarta.inject.Inject;
 public class FileRound extends Round {
 
     @Inject
-    FileReview review;
-    @Inject
     InTenant inTenant;
     @Inject
     FileReviewWork work;
@@ -22,20 +20,6 @@ public class FileRound extends Round {
     @Schedule(hour = "3", minute = "20", persistent = false, info = "files to review")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void go() {
-        try {
-            for (FileReview.Due due : review.due()) {
-                inTenant.run(due.tenant(), () -> look(due));
-            }
-        } catch (RuntimeException e) {
-            cutOff("the files to review could not be read", e);
-        }
-    }
-
-    private void look(FileReview.Due due) {
-        try {
-            work.review(due.file());
-        } catch (RuntimeException e) {
-            cutOff("file " + due.file() + " stays where it is", e);
-        }
+        inTenant.each("files_to_review", "file", work::review);
     }
 }

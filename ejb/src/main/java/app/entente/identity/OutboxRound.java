@@ -3,6 +3,7 @@ package app.entente.identity;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Round;
 import app.entente.tenant.InTenant;
+import app.entente.tenant.Waiting;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -32,7 +33,7 @@ public class OutboxRound extends Round {
     @Resource
     ManagedExecutorService threads;
     @Inject
-    OutboxQueue queue;
+    Waiting waiting;
     @Inject
     InTenant inTenant;
     @Inject
@@ -41,25 +42,21 @@ public class OutboxRound extends Round {
     @Schedule(hour = "*", minute = "*", second = "1/3", persistent = false, info = "outbox")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void go() {
-        try {
-            List<OutboxQueue.Due> due = queue.due();
-            boolean answers = true;
-            while (answers && !due.isEmpty()) {
-                answers = carryOut(new ConcurrentLinkedQueue<>(due));
-                due = queue.due();
-            }
-        } catch (RuntimeException e) {
-            cutOff("the outbox could not be read", e);
+        List<Waiting.Due> due = waiting.due("commands_to_run");
+        boolean answers = true;
+        while (answers && !due.isEmpty()) {
+            answers = carryOut(new ConcurrentLinkedQueue<>(due));
+            due = waiting.due("commands_to_run");
         }
     }
 
     /** Carries these out and waits for the last of them; answers whether the provider answered throughout. */
-    private boolean carryOut(Queue<OutboxQueue.Due> due) {
+    private boolean carryOut(Queue<Waiting.Due> due) {
         AtomicBoolean answers = new AtomicBoolean(true);
         CompletableFuture<?>[] hands = new CompletableFuture<?>[Math.min(AT_ONCE, due.size())];
         Arrays.setAll(hands, i -> CompletableFuture.runAsync(() -> {
-            for (OutboxQueue.Due next = due.poll(); next != null && answers.get(); next = due.poll()) {
-                OutboxQueue.Due one = next;
+            for (Waiting.Due next = due.poll(); next != null && answers.get(); next = due.poll()) {
+                Waiting.Due one = next;
                 inTenant.run(one.tenant(), () -> carryOut(one, answers));
             }
         }, threads));
@@ -67,20 +64,20 @@ public class OutboxRound extends Round {
         return answers.get();
     }
 
-    private void carryOut(OutboxQueue.Due due, AtomicBoolean answers) {
+    private void carryOut(Waiting.Due due, AtomicBoolean answers) {
         try {
-            work.carryOut(due.command());
+            work.carryOut(due.id());
         } catch (DirectoryRefused | BusinessRuleViolation e) {
-            LOG.warning(() -> "command " + due.command() + " is parked: " + e.getMessage());
-            work.failed(due.command(), e.getMessage(), true);
+            LOG.warning(() -> "command " + due.id() + " is parked: " + e.getMessage());
+            work.failed(due.id(), e.getMessage(), true);
         } catch (DirectoryUnavailable e) {
-            LOG.info(() -> "command " + due.command() + " waits: " + e.getMessage());
+            LOG.info(() -> "command " + due.id() + " waits: " + e.getMessage());
             answers.set(false);
-            work.failed(due.command(), e.getMessage(), false);
+            work.failed(due.id(), e.getMessage(), false);
         } catch (RuntimeException e) {
-            cutOff("command " + due.command() + " failed", e);
+            cutOff("command " + due.id() + " failed", e);
             // The name of what went wrong and nothing it says: a message may quote an address, and this is read by the platform's operator.
-            work.failed(due.command(), e.getClass().getSimpleName(), false);
+            work.failed(due.id(), e.getClass().getSimpleName(), false);
         }
     }
 }

@@ -13,8 +13,6 @@ import jakarta.inject.Inject;
 public class ReminderRound extends Round {
 
     @Inject
-    ReminderQueue queue;
-    @Inject
     InTenant inTenant;
     @Inject
     ReminderWork work;
@@ -22,20 +20,6 @@ public class ReminderRound extends Round {
     @Schedule(hour = "*", minute = "*/5", second = "20", persistent = false, info = "reminders")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void go() {
-        try {
-            for (ReminderQueue.Near near : queue.near()) {
-                inTenant.run(near.tenant(), () -> remind(near));
-            }
-        } catch (RuntimeException e) {
-            cutOff("the meetings that are near could not be read", e);
-        }
-    }
-
-    private void remind(ReminderQueue.Near near) {
-        try {
-            work.remind(near.meeting());
-        } catch (RuntimeException e) {
-            cutOff("nobody was reminded of meeting " + near.meeting(), e);
-        }
+        inTenant.each("meetings_to_remind_of", "meeting", work::remind);
     }
 }

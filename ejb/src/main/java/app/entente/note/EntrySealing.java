@@ -15,8 +15,6 @@ import jakarta.inject.Inject;
 public class EntrySealing extends Round {
 
     @Inject
-    EntriesToSeal toSeal;
-    @Inject
     EntryWork work;
     @Inject
     WorkLeft left;
@@ -25,8 +23,8 @@ public class EntrySealing extends Round {
     @Schedule(hour = "*", minute = "*", second = "7/15", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void sealWaiting() {
-        if (left.make("entry", toSeal::due, work::seal)) {
-            left.make("addendum", toSeal::addenda, work::sealAddendum);
+        if (left.make("entry", "entries_to_seal", work::seal)) {
+            left.make("addendum", "addenda_to_seal", work::sealAddendum);
         }
     }
 }

@@ -13,8 +13,6 @@ import jakarta.inject.Inject;
 public class MailRound extends Round {
 
     @Inject
-    MailQueue queue;
-    @Inject
     InTenant inTenant;
     @Inject
     MailWork work;
@@ -22,20 +20,6 @@ public class MailRound extends Round {
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "mails")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void go() {
-        try {
-            for (MailQueue.Due due : queue.due()) {
-                inTenant.run(due.tenant(), () -> send(due));
-            }
-        } catch (RuntimeException e) {
-            cutOff("the mails that are due could not be read", e);
-        }
-    }
-
-    private void send(MailQueue.Due due) {
-        try {
-            work.send(due.mail());
-        } catch (RuntimeException e) {
-            cutOff("mail " + due.mail() + " stays queued", e);
-        }
+        inTenant.each("mails_to_send", "mail", work::send);
     }
 }

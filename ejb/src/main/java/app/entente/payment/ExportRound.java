@@ -21,8 +21,6 @@ public class ExportRound extends Round {
     private static final int MOST_ATTEMPTS = 5;
 
     @Inject
-    ExportsDue exports;
-    @Inject
     ExportWork work;
     @Inject
     WorkLeft left;
@@ -34,7 +32,7 @@ public class ExportRound extends Round {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void makeWaiting() {
-        left.make("export", exports::due, this::someMonths, (export, attempts) -> {
+        left.make("export", "exports_due", this::someMonths, (export, attempts) -> {
             if (attempts >= MOST_ATTEMPTS) {
                 work.fail(export);
             }

@@ -15,8 +15,6 @@ import jakarta.inject.Inject;
 public class ReceiptSealing extends Round {
 
     @Inject
-    ReceiptsToSeal toSeal;
-    @Inject
     ReceiptWork work;
     @Inject
     WorkLeft left;
@@ -25,6 +23,6 @@ public class ReceiptSealing extends Round {
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void sealWaiting() {
-        left.make("receipt", toSeal::due, work::seal);
+        left.make("receipt", "receipts_to_seal", work::seal);
     }
 }

@@ -14,8 +14,6 @@ import jakarta.inject.Inject;
 public class SigningRound extends Round {
 
     @Inject
-    SigningQueue queue;
-    @Inject
     SigningWork work;
     @Inject
     WorkLeft left;
@@ -23,6 +21,6 @@ public class SigningRound extends Round {
     /** Every twenty seconds. One that fails is tried again later and holds up no other; a time-stamping authority that is down ends the round. */
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void finish() {
-        left.make("signing", queue::due, work::finish);
+        left.make("signing", "signings_to_finish", work::finish);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.entente.file.Files;
 import app.entente.person.PersonDetails;
+import app.entente.tenant.Waiting;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
@@ -65,7 +66,7 @@ class MailsIT {
         queue("due");
         // A round takes fifty, the longest waiting first; other tests have left some.
         UUID mail = UUID.fromString(one("update mail set next_at = '2000-01-01' where tenant_id = '" + workspace + "' returning id"));
-        assertThat(InWorkspace.platform().call(() -> Features.get(MailQueue.class).due())).contains(new MailQueue.Due(workspace, mail));
+        assertThat(InWorkspace.platform().call(() -> Features.get(Waiting.class).due("mails_to_send"))).contains(new Waiting.Due(workspace, mail));
         InWorkspace.nobody(RealDatabase.get().newWorkspace("FR")).run(() -> Features.get(MailWork.class).send(mail));
         assertThat(one("select attempts from mail where id = '" + mail + "'")).isEqualTo("0");
     }

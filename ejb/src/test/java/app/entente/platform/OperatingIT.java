@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.entente.document.DocumentStore;
 import app.entente.file.Files;
 import app.entente.identity.Login;
-import app.entente.identity.OutboxQueue;
 import app.entente.identity.OutboxWork;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.NotFound;
 import app.entente.person.PersonDetails;
 import app.entente.practice.Practice;
 import app.entente.practice.Practices;
+import app.entente.tenant.Waiting;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
@@ -345,9 +345,9 @@ class OperatingIT {
     }
 
     private static void runOutbox(UUID workspace) throws Exception {
-        for (OutboxQueue.Due due : InWorkspace.platform().<List<OutboxQueue.Due>>call(() -> Features.get(OutboxQueue.class).due())) {
+        for (Waiting.Due due : InWorkspace.platform().<List<Waiting.Due>>call(() -> Features.get(Waiting.class).due("commands_to_run"))) {
             if (due.tenant().equals(workspace)) {
-                InWorkspace.nobody(workspace).run(() -> Features.get(OutboxWork.class).carryOut(due.command()));
+                InWorkspace.nobody(workspace).run(() -> Features.get(OutboxWork.class).carryOut(due.id()));
             }
         }
     }
