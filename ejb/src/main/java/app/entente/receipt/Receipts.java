@@ -185,7 +185,7 @@ public class Receipts {
         if (original.isSealed()) {
             seals.revoke(original.getSealedId());
         }
-        issued.fire(new ReceiptIssued(credit.getId(), credit.getPersonId(), credit.getFileId()));
+        issued.fire(new ReceiptIssued(credit.getId(), credit.getPersonId(), credit.getFileId(), null));
         return credit.getId();
     }
 
@@ -320,7 +320,7 @@ public class Receipts {
         for (Taxes.Tax tax : facts.taxes().taxes()) {
             em.persist(new ReceiptTax(receipt.getId(), position++, tax));
         }
-        issued.fire(new ReceiptIssued(receipt.getId(), person, file));
+        issued.fire(new ReceiptIssued(receipt.getId(), person, file, order.payment() == null ? null : order.payment().entry()));
         return receipt.getId();
     }
 
@@ -407,7 +407,7 @@ public class Receipts {
         }
         long amount = order.shareMinor() == null ? price - before : order.shareMinor();
         if (!proof && amount > price - before) {
-            throw new BusinessRuleViolation("receipt.above_price", new Money(price - before, quoted.currency()).toDecimal().toPlainString(), quoted.toDecimal().toPlainString());
+            throw new BusinessRuleViolation("receipt.above_price", new Money(price - before, quoted.currency()), quoted);
         }
         return new ReceiptFacts.Item(meeting, service, price, amount, order.billedMinutes(), fee);
     }
@@ -474,7 +474,7 @@ public class Receipts {
                 .setParameter(1, first.getId()).setParameter(2, first.getCode()).setParameter(3, prefix).executeUpdate();
             return taken(prefix, day);
         }).orElseThrow(() -> new BusinessRuleViolation("receipt.before_last", em.createQuery("select s from ReceiptSeries s where s.prefix = :prefix",
-            ReceiptSeries.class).setParameter("prefix", prefix).getSingleResult().lastIssuedOn().toString()));
+            ReceiptSeries.class).setParameter("prefix", prefix).getSingleResult().lastIssuedOn()));
     }
 
     // Jakarta Persistence cannot change a row and read it in one statement, and the row is what everybody waits for.
