@@ -81,6 +81,11 @@ class ReceiptJourney {
         Album.keeps(office.screen(), "receipt-credited");
         assertThat(office.page().locator("form[id=credit]").count()).isZero();
 
+        Screen insurer = journeys.visitor(Device.PHONE, "fr");
+        insurer.opens(office.page().locator("a[href*='/check?code=']").getAttribute("href"));
+        assertThat(insurer.page().locator(".notice.attention").innerText()).contains("vient d’ici", "annulé");
+        Album.keeps(insurer, "check-cancelled");
+
         office.page().locator(".notice a[href*='/receipt/issue?meeting=']").click();
         office.goesTo("/receipt/issue");
         assertThat(office.page().locator("input[name$=paidNow]:checked").inputValue()).as("paid with the payment of the first").matches("[0-9a-f-]{36}");

@@ -16,6 +16,7 @@ import app.entente.kernel.Ids;
 import app.entente.kernel.Money;
 import app.entente.kernel.NotFound;
 import app.entente.meeting.Meeting;
+import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
 import app.entente.person.Person;
 import app.entente.practice.Practices;
@@ -184,6 +185,7 @@ public class Receipts {
         taxes(id).forEach(tax -> em.persist(new ReceiptTax(credit.getId(), tax)));
         if (original.isSealed()) {
             seals.revoke(original.getSealedId());
+            em.createQuery("select c.sealedId from ReceiptCopy c where c.receiptId = :id", UUID.class).setParameter("id", id).getResultList().forEach(seals::revoke);
         }
         issued.fire(new ReceiptIssued(credit.getId(), credit.getPersonId(), credit.getFileId(), null));
         return credit.getId();
@@ -228,6 +230,16 @@ public class Receipts {
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public Map<UUID, Long> coverage(Collection<UUID> meetings) {
         return Coverage.of(em, meetings).stream().collect(Collectors.toMap(Coverage::meetingId, Coverage::amount, Long::sum));
+    }
+
+    /** What is left to cover of each of these meetings, in minor units, where a receipt covers a part of the price: the other half of a couple's, or what a payer is still billed. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public Map<UUID, Long> left(Collection<MeetingRow> meetings) {
+        Map<UUID, Long> prices = meetings.stream().filter(MeetingRow::paid).collect(Collectors.toMap(MeetingRow::id, MeetingRow::priceMinor));
+        Map<UUID, Long> left = Coverage.of(em, prices.keySet()).stream().collect(Collectors.toMap(Coverage::meetingId, Coverage::amount, Long::sum));
+        left.replaceAll((meeting, covered) -> prices.get(meeting) - covered);
+        left.values().removeIf(amount -> amount <= 0);
+        return left;
     }
 
     /** Who takes part in a file and may be named on its receipts. */

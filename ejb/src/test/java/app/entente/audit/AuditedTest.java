@@ -54,6 +54,7 @@ class AuditedTest {
         Map.entry("Payments.applied", "a part of the receipt, whose opening is recorded"),
         Map.entry("Payments.settled", "a part of the payment, whose opening is recorded"),
         Map.entry("Settlements.onAccount", "a part of the receipt to issue or of the week, whose opening is recorded"),
+        Map.entry("Receipts.left", "a part of the meeting or of the file, whose opening is recorded"),
         Map.entry("Settlements.takenBack", "a part of the receipt to issue or of the week, whose opening is recorded"),
         Map.entry("Payments.ofReceipt", "a part of the receipt, whose opening is recorded"),
         Map.entry("Balances.ofReceipt", "a part of the receipt, whose opening is recorded"),
