@@ -71,9 +71,9 @@ public class ReceiptCopies {
         ReceiptContent content = receipt.getContent();
         Locale french = Texts.locale("fr", workspace.getJurisdiction());
         List<Locale> locales = "en".equals(receipt.getLanguage()) ? List.of(french, Texts.locale("en", workspace.getJurisdiction())) : List.of(french);
-        String word = ReceiptFacts.say("copy", french);
-        String sentence = locales.stream().map(locale -> ReceiptFacts.say("copy.made", locale, ReceiptFacts.date(today, locale),
-            ReceiptFacts.date(receipt.getIssuedOn(), locale))).collect(Collectors.joining(" / "));
+        String word = ReceiptWords.say("copy", french);
+        String sentence = locales.stream().map(locale -> ReceiptWords.say("copy.made", locale, ReceiptWords.date(today, locale),
+            ReceiptWords.date(receipt.getIssuedOn(), locale))).collect(Collectors.joining(" / "));
         CheckCode code = CheckCode.random();
         byte[] rendered = renderer.render(content.copy(ReceiptWork.mark(baseUrl, code), word, sentence));
         try {

@@ -455,7 +455,7 @@ public class Receipts {
     }
 
     private ReceiptContent credit(Receipt original, String number, String reason, LocalDate today, Workspace workspace) {
-        return ReceiptFacts.credit(original.getContent(), original, number, reason, today, workspace.getJurisdiction(), original.getLanguage());
+        return CreditWords.of(original.getContent(), original, number, reason, today, workspace.getJurisdiction(), original.getLanguage());
     }
 
     private List<ReceiptLine> lines(UUID receipt) {
