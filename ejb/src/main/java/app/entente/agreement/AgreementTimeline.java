@@ -5,7 +5,6 @@ import app.entente.kernel.Bilingual;
 import app.entente.kernel.TimelineEntry;
 import app.entente.kernel.TimelinePart;
 import app.entente.tenant.UseCases;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -23,17 +22,17 @@ public class AgreementTimeline implements TimelinePart {
     EntityManager em;
 
     @Override
-    @PermitAll
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
     @RolesAllowed(Role.PRACTITIONER)
     public List<TimelineEntry> of(UUID file) {
         return em.createQuery("select a.id, a.personId, a.status, a.createdAt, a.sentAt, a.endedAt, t.title from Agreement a, TemplateVersion v, "
             + "AgreementTemplate t where v.id = a.templateVersionId and t.id = v.templateId and a.fileId = :file", Object[].class)
             .setParameter("file", file).getResultStream().map(AgreementTimeline::entry).toList();
+    }
+
+    @Override
+    @RolesAllowed(Role.PRACTITIONER)
+    public List<TimelineEntry> counted(UUID file) {
+        return of(file);
     }
 
     private static TimelineEntry entry(Object[] row) {

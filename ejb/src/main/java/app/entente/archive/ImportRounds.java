@@ -10,15 +10,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Works on the imports that wait, in the background. */
 @Singleton
 @Startup
 public class ImportRounds extends Round {
 
-    private static final Logger LOG = Logger.getLogger(ImportRounds.class.getName());
     private static final int CHUNK = 50;
     /** Chunks of one import in a round, so that a long one does not keep the others waiting. */
     private static final int TURN = 40;
@@ -41,7 +38,7 @@ public class ImportRounds extends Round {
                     more = some(due);
                 }
             } catch (RuntimeException e) {
-                LOG.log(Level.SEVERE, e, () -> "the import " + due.importId() + " does not get on");
+                cutOff("the import " + due.importId() + " does not get on", e);
             }
         }
     }
@@ -51,7 +48,7 @@ public class ImportRounds extends Round {
         try {
             return step(due, CHUNK);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "some rows of the import " + due.importId() + " fail together");
+            cutOff("some rows of the import " + due.importId() + " fail together", e);
             boolean more = true;
             for (int row = 0; row < CHUNK && more; row++) {
                 more = one(due);

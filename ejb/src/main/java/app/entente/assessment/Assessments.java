@@ -4,6 +4,7 @@ import app.entente.file.ClientFile;
 import app.entente.file.Files;
 import app.entente.identity.Role;
 import app.entente.kernel.BusinessRuleViolation;
+import app.entente.note.Drafts;
 import app.entente.note.Entries;
 import app.entente.note.Entry;
 import app.entente.note.EntryContent;
@@ -25,6 +26,8 @@ public class Assessments {
     Files files;
     @Inject
     Entries entries;
+    @Inject
+    Drafts drafts;
 
     /** Whether this practice writes assessments (rule 1). */
     @RolesAllowed(Role.PRACTITIONER)
@@ -39,7 +42,7 @@ public class Assessments {
         if (!offered()) {
             throw new BusinessRuleViolation("assessment.not_offered");
         }
-        return entries.draftOf(file, AssessmentKind.CODE).orElseGet(() -> entries.begin(file, AssessmentKind.CODE, null,
+        return drafts.draftOf(file, AssessmentKind.CODE).orElseGet(() -> drafts.begin(file, AssessmentKind.CODE, null,
             entries.latest(file, AssessmentKind.CODE).map(Entry::getContent).orElseGet(() -> EntryContent.nothing().with("request", found.getReason()))));
     }
 }

@@ -6,14 +6,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Looks every ten minutes whether the chains are to be anchored again, so that a night without a node or without time-stamps costs minutes. */
 @Singleton
 public class AnchorRound extends Round {
-
-    private static final Logger LOG = Logger.getLogger(AnchorRound.class.getName());
 
     @Inject
     AnchorWork work;
@@ -24,7 +20,7 @@ public class AnchorRound extends Round {
         try {
             work.make();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the chains are anchored later", e);
+            cutOff("the chains are anchored later", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import app.entente.identity.Role;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.LongDate;
 import app.entente.kernel.Texts;
+import app.entente.note.Drafts;
 import app.entente.note.Entries;
 import app.entente.note.Entry;
 import app.entente.note.EntryContent;
@@ -52,6 +53,8 @@ public class Closings {
     Catalogue catalogue;
     @Inject
     Entries entries;
+    @Inject
+    Drafts drafts;
 
     /** The draft there is in a file, else a new one assembled from what is known (rules 1 and 4). */
     @RolesAllowed(Role.PRACTITIONER)
@@ -60,7 +63,7 @@ public class Closings {
         if (!"open".equals(found.getStatus())) {
             throw new BusinessRuleViolation("closing.not_open");
         }
-        return entries.draftOf(file, ClosingKind.CODE).orElseGet(() -> entries.begin(file, ClosingKind.CODE, null, assembled(found)));
+        return drafts.draftOf(file, ClosingKind.CODE).orElseGet(() -> drafts.begin(file, ClosingKind.CODE, null, assembled(found)));
     }
 
     /** The summary was signed: the accompaniment ends with it, and the time a file is kept begins at the last service it names (rule 2). */

@@ -1,5 +1,6 @@
 package app.entente.document;
 
+import app.entente.kernel.Failure;
 import app.entente.tenant.UseCases;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -42,7 +43,7 @@ public class Postponements {
         });
         postponed.failed(ThreadLocalRandom.current().nextDouble(), clock.instant());
         LOG.severe(() -> "%s: %s %s is made later, after %d attempts not before %s; %s".formatted(postponed.getReference(), kind, subject, postponed.getAttempts(),
-            postponed.getNextAt(), told(failure)));
+            postponed.getNextAt(), Failure.told(failure)));
         return postponed.getAttempts();
     }
 
@@ -56,19 +57,5 @@ public class Postponements {
     private Optional<Postponement> find(UUID subject) {
         return em.createQuery("select p from Postponement p where p.subjectId = :subject", Postponement.class).setParameter("subject", subject)
             .getResultStream().findFirst();
-    }
-
-    private static String told(Throwable failure) {
-        StringBuilder told = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
-            told.append(told.isEmpty() ? "" : ", because of ").append(cause.getClass().getName());
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                if (frame.getClassName().startsWith("app.entente.")) {
-                    told.append(" at ").append(frame);
-                    break;
-                }
-            }
-        }
-        return told.toString();
     }
 }

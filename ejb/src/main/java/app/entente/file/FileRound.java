@@ -7,14 +7,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Goes round every night and takes each closed file where the day puts it. */
 @Singleton
 public class FileRound extends Round {
-
-    private static final Logger LOG = Logger.getLogger(FileRound.class.getName());
 
     @Inject
     FileReview review;
@@ -31,7 +27,7 @@ public class FileRound extends Round {
                 inTenant.run(due.tenant(), () -> look(due));
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the files to review could not be read", e);
+            cutOff("the files to review could not be read", e);
         }
     }
 
@@ -39,7 +35,7 @@ public class FileRound extends Round {
         try {
             work.review(due.file());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "file " + due.file() + " stays where it is", e);
+            cutOff("file " + due.file() + " stays where it is", e);
         }
     }
 }

@@ -28,8 +28,8 @@ public class FileTimeline implements TimelinePart {
 
     @Override
     @PermitAll
-    public boolean counted() {
-        return false;
+    public List<TimelineEntry> counted(UUID file) {
+        return List.of();
     }
 
     @Override

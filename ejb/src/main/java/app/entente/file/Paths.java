@@ -66,7 +66,7 @@ public class Paths {
      * The path of a file in its present, or last, episode: the steps of the practice today, and those that were gone through then.
      *
      * @param history every stay of the file as {@link #history} gives them
-     * @param told what happened in the file, from {@link Timeline#of}: meetings are counted and documents found in it
+     * @param told what happened in the file, from {@link Timeline#of} or {@link Timeline#counted}: meetings that were held are counted and documents found in it
      */
     @RolesAllowed(Role.PRACTITIONER)
     public List<PathStage> from(List<PathStep> history, List<TimelineEntry> told) {

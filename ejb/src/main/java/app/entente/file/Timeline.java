@@ -31,10 +31,10 @@ public class Timeline {
         return parts.stream().flatMap(part -> part.of(file).stream()).sorted(Comparator.comparing(TimelineEntry::at).reversed()).toList();
     }
 
-    /** What the path counts or waits for, and nothing else: meetings, and documents that are due. */
+    /** What the path counts or waits for, and nothing else: meetings that were held, and documents that are due. */
     @RolesAllowed(Role.PRACTITIONER)
     public List<TimelineEntry> counted(UUID file) {
-        return parts.stream().filter(TimelinePart::counted).flatMap(part -> part.of(file).stream()).toList();
+        return parts.stream().flatMap(part -> part.counted(file).stream()).toList();
     }
 
     /** What may be handed to one participant: what was joint and what is their own, latest first; nothing of another's, nothing personal (rule 10). */

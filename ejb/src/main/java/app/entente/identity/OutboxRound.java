@@ -16,7 +16,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -50,7 +49,7 @@ public class OutboxRound extends Round {
                 due = queue.due();
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the outbox could not be read", e);
+            cutOff("the outbox could not be read", e);
         }
     }
 
@@ -79,7 +78,7 @@ public class OutboxRound extends Round {
             answers.set(false);
             work.failed(due.command(), e.getMessage(), false);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "command " + due.command() + " failed", e);
+            cutOff("command " + due.command() + " failed", e);
             // The name of what went wrong and nothing it says: a message may quote an address, and this is read by the platform's operator.
             work.failed(due.command(), e.getClass().getSimpleName(), false);
         }

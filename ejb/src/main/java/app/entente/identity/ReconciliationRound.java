@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Compares both sides once a night. When the provider does not answer, what was compared stays, and the next night begins anew. */
@@ -28,7 +27,7 @@ public class ReconciliationRound extends Round {
                 compare(run);
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the comparison with the identity provider was cut off", e);
+            cutOff("the comparison with the identity provider was cut off", e);
         }
     }
 

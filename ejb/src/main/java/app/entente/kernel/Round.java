@@ -11,16 +11,19 @@ import java.util.logging.Logger;
  */
 public abstract class Round {
 
-    private static final Logger LOG = Logger.getLogger(Round.class.getName());
-
     /** Lets nothing reach the timer. */
     @AroundTimeout
     public Object keepsGoing(InvocationContext round) {
         try {
             return round.proceed();
         } catch (Exception e) {
-            LOG.log(Level.WARNING, e, () -> "a round of " + round.getMethod().getDeclaringClass().getSimpleName() + " was cut off");
+            cutOff("a round of " + round.getMethod().getDeclaringClass().getSimpleName() + " was cut off", e);
             return null;
         }
+    }
+
+    /** Tells the log what did not work this time; never what the exception says. */
+    protected void cutOff(String what, Throwable failure) {
+        Failure.tell(Logger.getLogger(getClass().getName()), Level.WARNING, what, failure);
     }
 }

@@ -12,6 +12,9 @@ public interface TimelinePart {
     /** Everything that happened in a file as far as this feature knows, in any order; empty for a file that is not there. One query at most. */
     List<TimelineEntry> of(UUID file);
 
-    /** Whether a file's path counts or waits for some of it: meetings, and documents that are due. What is not counted is not asked for where only the path is shown. */
-    boolean counted();
+    /**
+     * What a file's path counts or waits for, and nothing else of this feature: when meetings were held, and the documents that are due; empty for what
+     * no path looks at. One query at most, of no more columns than that.
+     */
+    List<TimelineEntry> counted(UUID file);
 }

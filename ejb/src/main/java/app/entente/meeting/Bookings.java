@@ -109,9 +109,8 @@ public class Bookings {
     private List<Caution> cautions(List<Meeting> meetings, Set<UUID> except) {
         List<Caution> found = new ArrayList<>(against(meetings.stream()
             .map(m -> new Slot(m.getId(), m.getStartsAt(), m.getMinutes(), m.getTravelMinutes(), null)).toList(), except));
-        if ("video".equals(meetings.get(0).getMode()) && meetings.get(0).getLink().isEmpty()) {
-            found.add(new Caution(Caution.What.NO_LINK, meetings.get(0).getStartsAt(), null, null));
-        }
+        Meeting first = meetings.get(0);
+        Caution.unlinked(first.getMode(), first.getLink(), first.getStartsAt()).ifPresent(found::add);
         return found;
     }
 

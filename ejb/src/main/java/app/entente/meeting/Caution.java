@@ -1,6 +1,7 @@
 package app.entente.meeting;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something to know before a meeting is booked or moved; not a refusal (rule 7).
@@ -11,6 +12,11 @@ import java.time.Instant;
  * @param other when the other meeting begins, UTC; null where there is none
  */
 public record Caution(What what, Instant at, String with, Instant other) {
+
+    /** A video meeting without a link is something to know; empty for any other. */
+    public static Optional<Caution> unlinked(String mode, String link, Instant at) {
+        return "video".equals(mode) && link.isEmpty() ? Optional.of(new Caution(What.NO_LINK, at, null, null)) : Optional.empty();
+    }
 
     /** Why somebody should look again. */
     public enum What {

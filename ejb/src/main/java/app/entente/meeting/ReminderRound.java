@@ -7,14 +7,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Goes round every five minutes and reminds of what is near, each meeting in its workspace and its own transaction. */
 @Singleton
 public class ReminderRound extends Round {
-
-    private static final Logger LOG = Logger.getLogger(ReminderRound.class.getName());
 
     @Inject
     ReminderQueue queue;
@@ -31,7 +27,7 @@ public class ReminderRound extends Round {
                 inTenant.run(near.tenant(), () -> remind(near));
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the meetings that are near could not be read", e);
+            cutOff("the meetings that are near could not be read", e);
         }
     }
 
@@ -39,7 +35,7 @@ public class ReminderRound extends Round {
         try {
             work.remind(near.meeting());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "nobody was reminded of meeting " + near.meeting(), e);
+            cutOff("nobody was reminded of meeting " + near.meeting(), e);
         }
     }
 }

@@ -4,7 +4,6 @@ import app.entente.identity.Role;
 import app.entente.kernel.TimelineEntry;
 import app.entente.kernel.TimelinePart;
 import app.entente.tenant.UseCases;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -21,21 +20,22 @@ public class NoteTimeline implements TimelinePart {
 
     /** Kinds of entries that a step of the path waits for. */
     private static final Map<String, String> DUE = Map.of("assessment", "assessment", "closing", "closing_summary");
+    private static final String ROW = "select e.id, e.kind, e.status, e.savedAt, e.signedAt from Entry e where e.fileId = :file";
 
     @PersistenceContext(unitName = "entente")
     EntityManager em;
 
     @Override
-    @PermitAll
-    public boolean counted() {
-        return true;
+    @RolesAllowed(Role.PRACTITIONER)
+    public List<TimelineEntry> of(UUID file) {
+        return em.createQuery(ROW, Object[].class).setParameter("file", file).getResultStream().map(NoteTimeline::entry).toList();
     }
 
     @Override
     @RolesAllowed(Role.PRACTITIONER)
-    public List<TimelineEntry> of(UUID file) {
-        return em.createQuery("select e.id, e.kind, e.status, e.savedAt, e.signedAt from Entry e where e.fileId = :file", Object[].class)
-            .setParameter("file", file).getResultStream().map(NoteTimeline::entry).toList();
+    public List<TimelineEntry> counted(UUID file) {
+        return em.createQuery(ROW + " and e.kind in :due", Object[].class).setParameter("file", file).setParameter("due", DUE.keySet())
+            .getResultStream().map(NoteTimeline::entry).toList();
     }
 
     private static TimelineEntry entry(Object[] row) {

@@ -50,7 +50,7 @@ public class Notes {
     @Inject
     Meetings meetings;
     @Inject
-    Entries entries;
+    Drafts drafts;
 
     /** The note of a meeting: the one there is, else a new draft with the client as present when the meeting took place. */
     @RolesAllowed(Role.PRACTITIONER)
@@ -63,14 +63,14 @@ public class Notes {
         }
         EntryContent content = EntryContent.nothing().saying(List.of(first(found.getFileId())));
         boolean came = found.isHeld() || Meeting.BOOKED.equals(found.getStatus());
-        return entries.begin(found.getFileId(), Entry.NOTE, meeting, came ? content.with("present", files.client(found.getFileId()).getId().toString()) : content);
+        return drafts.begin(found.getFileId(), Entry.NOTE, meeting, came ? content.with("present", files.client(found.getFileId()).getId().toString()) : content);
     }
 
     /** A new note of a file without a meeting: about today. */
     @RolesAllowed(Role.PRACTITIONER)
     public UUID ofFile(UUID file) {
         LocalDate today = LocalDate.now(clock.withZone(workspaces.find(tenant.id()).getZone()));
-        return entries.begin(file, Entry.NOTE, null, EntryContent.nothing().with("service_on", today.toString())
+        return drafts.begin(file, Entry.NOTE, null, EntryContent.nothing().with("service_on", today.toString())
             .with("present", files.client(file).getId().toString()).saying(List.of(first(file))));
     }
 

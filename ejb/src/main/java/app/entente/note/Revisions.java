@@ -32,7 +32,7 @@ public class Revisions {
     @Inject
     Caller caller;
     @Inject
-    Entries entries;
+    Drafts drafts;
 
     /**
      * What was saved of a draft of one's own, the latest first: the last text of each minute and all that was kept aside, or each of them; at most 5,000.
@@ -77,7 +77,7 @@ public class Revisions {
         if (entry.getRevision() != shown) {
             throw new BusinessRuleViolation("note.moved_on");
         }
-        entries.save(draft, shown, null, content(draft, revision));
+        drafts.save(draft, shown, null, content(draft, revision));
     }
 
     private EntryContent content(UUID draft, UUID revision) {

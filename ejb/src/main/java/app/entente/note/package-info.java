@@ -7,7 +7,7 @@
  * <li>A save says which revision it began from. When that is not the latest, nothing is overwritten: the text is kept aside, both are shown, and the
  *     author keeps one or unites them. Nothing is signed while texts are aside ({@code note.undecided}) or from an older text
  *     ({@code note.changed_elsewhere}).</li>
- * <li>A draft is its author's alone; it may be thrown away whole ({@link app.entente.note.Entries#discard}).</li>
+ * <li>A draft is its author's alone; it may be thrown away whole ({@link app.entente.note.Drafts#discard}).</li>
  * <li>A signed entry does not change and is not deleted; the database refuses it as well. What is to be said later is an addendum, dated.</li>
  * <li>Each kind of entry says what it asks before it is final: {@link app.entente.note.EntryKind}. A note says something ({@code note.empty}) about a
  *     service whose time is known ({@code note.time_missing}) and past ({@code note.not_yet}).</li>

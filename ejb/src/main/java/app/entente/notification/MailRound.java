@@ -7,14 +7,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Goes round every three seconds and sends what is due, each mail in its workspace and its own transaction. */
 @Singleton
 public class MailRound extends Round {
-
-    private static final Logger LOG = Logger.getLogger(MailRound.class.getName());
 
     @Inject
     MailQueue queue;
@@ -31,7 +27,7 @@ public class MailRound extends Round {
                 inTenant.run(due.tenant(), () -> send(due));
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the mails that are due could not be read", e);
+            cutOff("the mails that are due could not be read", e);
         }
     }
 
@@ -39,7 +35,7 @@ public class MailRound extends Round {
         try {
             work.send(due.mail());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "mail " + due.mail() + " stays queued", e);
+            cutOff("mail " + due.mail() + " stays queued", e);
         }
     }
 }

@@ -7,14 +7,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Goes round every five seconds and sends the platform's own mails that are due. */
 @Singleton
 public class PlatformMailRound extends Round {
-
-    private static final Logger LOG = Logger.getLogger(PlatformMailRound.class.getName());
 
     @Inject
     PlatformMails mails;
@@ -27,7 +23,7 @@ public class PlatformMailRound extends Round {
                 mails.send(mail);
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the platform's mails that are due could not be sent", e);
+            cutOff("the platform's mails that are due could not be sent", e);
         }
     }
 }

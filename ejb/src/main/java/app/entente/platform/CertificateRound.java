@@ -7,14 +7,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Goes round every five minutes and makes the certificates that could not be made at once. */
 @Singleton
 public class CertificateRound extends Round {
-
-    private static final Logger LOG = Logger.getLogger(CertificateRound.class.getName());
 
     @Inject
     CertificateWork work;
@@ -26,7 +22,7 @@ public class CertificateRound extends Round {
             try {
                 work.make(workspace);
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "the certificate of " + workspace + " waits", e);
+                cutOff("the certificate of " + workspace + " waits", e);
             }
         }
     }

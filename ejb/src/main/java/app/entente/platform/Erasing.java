@@ -3,6 +3,7 @@ package app.entente.platform;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.kernel.BusinessRuleViolation;
+import app.entente.kernel.Failure;
 import app.entente.kernel.NotFound;
 import app.entente.tenant.PlatformUseCases;
 import app.entente.workspace.Stage;
@@ -68,7 +69,7 @@ public class Erasing {
             try {
                 certificates.make(id);
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "the certificate of " + id + " is made later", e);
+                Failure.tell(LOG, Level.WARNING, "the certificate of " + id + " is made later", e);
             }
         }
     }

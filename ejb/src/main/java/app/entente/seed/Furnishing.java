@@ -9,8 +9,8 @@ import app.entente.identity.Seats;
 import app.entente.meeting.Meeting;
 import app.entente.meeting.Meetings;
 import app.entente.meeting.OpeningTimes;
-import app.entente.note.Entries;
 import app.entente.meeting.Where;
+import app.entente.note.EntrySignatures;
 import app.entente.payment.Payments;
 import app.entente.person.PersonDetails;
 import app.entente.practice.PracticeEstablished;
@@ -67,7 +67,7 @@ public class Furnishing {
     @Inject
     OpeningTimes openingTimes;
     @Inject
-    Entries entries;
+    EntrySignatures signatures;
     @Inject
     Receipts receipts;
     @Inject
@@ -118,7 +118,7 @@ public class Furnishing {
         meetings.establish(calendar);
         openingTimes.establish(demo.hours());
         em.flush();
-        entries.establish(DemoNotes.of(demo.slug(), calendar, persons, accounts.get(demo.owner().subject())));
+        signatures.establish(DemoNotes.of(demo.slug(), calendar, persons, accounts.get(demo.owner().subject())));
         em.flush();
         new DemoMoney(receipts, payments, zone).establish(demo.slug(), held, persons);
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));

@@ -8,14 +8,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Goes round every night and counts each workspace, in its own transaction. */
 @Singleton
 public class UsageRound extends Round {
-
-    private static final Logger LOG = Logger.getLogger(UsageRound.class.getName());
 
     @Inject
     Workspaces workspaces;
@@ -31,7 +27,7 @@ public class UsageRound extends Round {
             try {
                 inTenant.run(workspace, work::count);
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "workspace " + workspace + " was not counted", e);
+                cutOff("workspace " + workspace + " was not counted", e);
             }
         }
     }

@@ -105,11 +105,11 @@ class EntriesIT {
     @Test
     void the_author_keeps_either_text_or_unites_them_and_no_revision_goes() throws Exception {
         save(0, text("A"));
-        decide(save(0, text("B")).aside(), 1, Entries.Decision.KEEP_SAVED);
+        decide(save(0, text("B")).aside(), 1, Drafts.Decision.KEEP_SAVED);
         assertThat(draft().content()).isEqualTo(text("A"));
-        decide(save(0, text("C")).aside(), 1, Entries.Decision.TAKE_OTHER);
+        decide(save(0, text("C")).aside(), 1, Drafts.Decision.TAKE_OTHER);
         assertThat(draft().content()).isEqualTo(text("C"));
-        decide(save(0, text("D")).aside(), 2, Entries.Decision.UNITE);
+        decide(save(0, text("D")).aside(), 2, Drafts.Decision.UNITE);
         assertThat(draft().content().value("analysis")).isEqualTo("C\n\nD");
         assertThat(draft().asides()).isEmpty();
         assertThat(revisions()).isEqualTo(7);
@@ -121,7 +121,7 @@ class EntriesIT {
         UUID aside = save(0, text("B")).aside();
         save(1, text("A, plus loin"));
         refused("note.moved_on", () -> {
-            decide(aside, 1, Entries.Decision.TAKE_OTHER);
+            decide(aside, 1, Drafts.Decision.TAKE_OTHER);
             return null;
         });
         assertThat(draft().content()).isEqualTo(text("A, plus loin"));
@@ -130,8 +130,8 @@ class EntriesIT {
     @Test
     void what_is_signed_is_locked_for_everybody_and_the_drafts_are_gone() throws Exception {
         signed(text("Final").saying(List.of(new Said("Je dors.", noa, "individual", "record"))));
-        maude.call(() -> Features.get(Entries.class).add(note, "Plus tard."));
-        assertThatThrownBy(() -> maude.call(() -> Features.get(Entries.class).open(note))).isInstanceOf(NotFound.class);
+        maude.call(() -> Features.get(EntrySignatures.class).add(note, "Plus tard."));
+        assertThatThrownBy(() -> maude.call(() -> Features.get(Drafts.class).open(note))).isInstanceOf(NotFound.class);
         refused("note.signed_already", () -> sign(1));
         assertThat(revisions()).isZero();
         for (String change : List.of("update Entry e set e.content = '{}' where e.id = :id", "update Entry e set e.lateReason = 'x' where e.id = :id",
@@ -156,7 +156,7 @@ class EntriesIT {
         SignedEntry shown = maude.call(() -> Features.get(Entries.class).show(note));
         assertThat(shown.content().value("analysis")).isEqualTo("Final");
         assertThat(shown.asides()).extracting(Draft.Aside::content).containsExactly(text("Final, et ceci"));
-        maude.run(() -> Features.get(Entries.class).letGo(note, late.aside()));
+        maude.run(() -> Features.get(EntrySignatures.class).letGo(note, late.aside()));
         assertThat(maude.call(() -> Features.get(Entries.class).show(note)).asides()).isEmpty();
     }
 
@@ -181,11 +181,11 @@ class EntriesIT {
 
     @Test
     void addenda_are_dated_and_follow_each_other() throws Exception {
-        assertThatThrownBy(() -> maude.call(() -> Features.get(Entries.class).add(note, "Trop tôt"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> maude.call(() -> Features.get(EntrySignatures.class).add(note, "Trop tôt"))).isInstanceOf(NotFound.class);
         signed(text("Final"));
-        maude.call(() -> Features.get(Entries.class).add(note, "Précision"));
+        maude.call(() -> Features.get(EntrySignatures.class).add(note, "Précision"));
         TestClock.advance(Duration.ofHours(1));
-        maude.call(() -> Features.get(Entries.class).add(note, "Encore"));
+        maude.call(() -> Features.get(EntrySignatures.class).add(note, "Encore"));
         List<Addendum> addenda = maude.call(() -> Features.get(Entries.class).show(note)).addenda();
         assertThat(addenda).extracting(Addendum::getText).containsExactly("Précision", "Encore");
         assertThat(Duration.between(addenda.get(0).getWrittenAt(), addenda.get(1).getWrittenAt())).isGreaterThanOrEqualTo(Duration.ofHours(1));
@@ -194,7 +194,7 @@ class EntriesIT {
     @Test
     void an_addendum_has_a_sealed_document_of_its_own_that_names_what_it_was_added_to() throws Exception {
         signed(text("Final"));
-        UUID addendum = maude.call(() -> Features.get(Entries.class).add(note, "Appel de confirmation."));
+        UUID addendum = maude.call(() -> Features.get(EntrySignatures.class).add(note, "Appel de confirmation."));
         assertThatThrownBy(() -> maude.call(() -> Features.get(Entries.class).addendumFile(addendum))).isInstanceOf(NotFound.class);
         assertThat(maude.call(() -> Features.get(Entries.class).show(note)).sealed()).isEmpty();
         assertThat(maude.call(() -> Features.get(EntryWork.class).sealAddendum(addendum))).isTrue();
@@ -215,7 +215,7 @@ class EntriesIT {
     void an_addendum_left_unsealed_is_sealed_by_the_timer() throws Exception {
         signed(text("Final"));
         TestClock.advance(Duration.ofMinutes(-1));
-        UUID addendum = maude.call(() -> Features.get(Entries.class).add(note, "Précision"));
+        UUID addendum = maude.call(() -> Features.get(EntrySignatures.class).add(note, "Précision"));
         TestClock.reset();
         InWorkspace.platform().run(() -> Features.get(EntrySealing.class).sealWaiting());
         assertThat(maude.call(() -> Features.get(Entries.class).addendumFile(addendum)).bytes()).isNotEmpty();
@@ -294,8 +294,8 @@ class EntriesIT {
     @Test
     void a_personal_working_note_and_a_draft_are_their_author_s_alone() throws Exception {
         InWorkspace colleague = InWorkspace.practitioner(maude.tenant());
-        assertThatThrownBy(() -> colleague.call(() -> Features.get(Entries.class).open(note))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> colleague.call(() -> Features.get(Entries.class).save(note, 0, null, text("X")))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> colleague.call(() -> Features.get(Drafts.class).open(note))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> colleague.call(() -> Features.get(Drafts.class).save(note, 0, null, text("X")))).isInstanceOf(NotFound.class);
         signed(text("Final").saying(List.of(new Said("Pour moi.", null, "individual", "personal"), new Said("Pour le dossier.", null, "individual", "record"))));
         assertThat(colleague.call(() -> Features.get(Entries.class).show(note)).statements()).extracting(Statement::getText).containsExactly("Pour le dossier.");
     }
@@ -319,7 +319,7 @@ class EntriesIT {
         InWorkspace supervisor = InWorkspace.supervisor(maude.tenant(), account);
         assertThatThrownBy(() -> supervisor.call(() -> Features.get(Entries.class).show(note))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> supervisor.call(() -> Features.get(Entries.class).ofFile(file, ""))).isInstanceOf(NotFound.class);
-        for (Callable<?> other : List.<Callable<?>>of(() -> Features.get(Entries.class).open(note), () -> Features.get(Entries.class).add(note, "X"),
+        for (Callable<?> other : List.<Callable<?>>of(() -> Features.get(Drafts.class).open(note), () -> Features.get(EntrySignatures.class).add(note, "X"),
             () -> Features.get(Entries.class).file(note))) {
             assertThatThrownBy(() -> supervisor.call(other)).isInstanceOf(EJBAccessException.class);
         }
@@ -332,18 +332,18 @@ class EntriesIT {
     @Test
     void a_draft_thrown_away_leaves_nothing_and_a_signed_note_stays() throws Exception {
         save(0, text("À jeter"));
-        maude.run(() -> Features.get(Entries.class).discard(note));
+        maude.run(() -> Features.get(Drafts.class).discard(note));
         assertThatThrownBy(this::draft).isInstanceOf(NotFound.class);
         assertThat(revisions()).isZero();
         note = maude.call(() -> Features.get(Notes.class).ofMeeting(meeting()));
         signed(text("Final"));
-        assertThatThrownBy(() -> maude.run(() -> Features.get(Entries.class).discard(note))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> maude.run(() -> Features.get(Drafts.class).discard(note))).isInstanceOf(NotFound.class);
     }
 
     @Test
     void another_workspace_finds_nothing() throws Exception {
         InWorkspace elsewhere = InWorkspace.practitioner(RealDatabase.get().newWorkspace("CA-QC"));
-        assertThatThrownBy(() -> elsewhere.call(() -> Features.get(Entries.class).open(note))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> elsewhere.call(() -> Features.get(Drafts.class).open(note))).isInstanceOf(NotFound.class);
         signed(text("Final"));
         assertThatThrownBy(() -> elsewhere.call(() -> Features.get(Entries.class).show(note))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> elsewhere.call(() -> Features.get(EntryWork.class).seal(note))).isInstanceOf(NotFound.class);
@@ -368,16 +368,16 @@ class EntriesIT {
     }
 
     private Saved save(int base, UUID aside, EntryContent content) throws Exception {
-        return maude.call(() -> Features.get(Entries.class).save(note, base, aside, content));
+        return maude.call(() -> Features.get(Drafts.class).save(note, base, aside, content));
     }
 
-    private void decide(UUID aside, int shown, Entries.Decision decision) throws Exception {
-        maude.run(() -> Features.get(Entries.class).decide(note, aside, shown, decision));
+    private void decide(UUID aside, int shown, Drafts.Decision decision) throws Exception {
+        maude.run(() -> Features.get(Drafts.class).decide(note, aside, shown, decision));
     }
 
     private Object sign(int revision) throws Exception {
         return maude.call(() -> {
-            Features.get(Entries.class).sign(note, revision);
+            Features.get(EntrySignatures.class).sign(note, revision);
             return null;
         });
     }
@@ -387,7 +387,7 @@ class EntriesIT {
     }
 
     private Draft draft() throws Exception {
-        return maude.call(() -> Features.get(Entries.class).open(note));
+        return maude.call(() -> Features.get(Drafts.class).open(note));
     }
 
     private long revisions() throws Exception {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.entente.file.Files;
-import app.entente.note.Entries;
+import app.entente.note.Drafts;
 import app.entente.note.EntryContent;
+import app.entente.note.EntrySignatures;
 import app.entente.note.Notes;
 import app.entente.note.Said;
 import app.entente.person.PersonDetails;
@@ -42,7 +43,7 @@ class SearchesIT {
         UUID file = maude.call(() -> Features.get(Files.class).open(details, ""));
         note = signed(file, "Les réveils précoces s’espacent ; l’anxiété du lundi demeure.", List.of(new Said("Mes enfants m’aident beaucoup.", null, "joint", "record"),
             new Said("Consulter la superviseure au sujet du zèbre.", null, "individual", "personal")));
-        maude.call(() -> Features.get(Entries.class).add(note, "Courriel du pharmacien reçu."));
+        maude.call(() -> Features.get(EntrySignatures.class).add(note, "Courriel du pharmacien reçu."));
     }
 
     @Test
@@ -82,7 +83,7 @@ class SearchesIT {
     void a_draft_is_not_found() throws Exception {
         UUID file = maude.call(() -> Features.get(Files.class).page("éléonore").get(0).id());
         UUID draft = maude.call(() -> Features.get(Notes.class).ofFile(file));
-        maude.call(() -> Features.get(Entries.class).save(draft, 0, null, new EntryContent(Map.of("analysis", "Un ornithorynque"), List.of())));
+        maude.call(() -> Features.get(Drafts.class).save(draft, 0, null, new EntryContent(Map.of("analysis", "Un ornithorynque"), List.of())));
         assertThat(maude.call(() -> all("ornithorynque")).count()).isZero();
     }
 
@@ -129,8 +130,8 @@ class SearchesIT {
         LocalDateTime before = LocalDateTime.ofInstant(TestClock.now(), ZoneId.of("America/Toronto")).minusHours(2).truncatedTo(ChronoUnit.MINUTES);
         Map<String, String> values = new HashMap<>(Map.of("analysis", analysis, "service_on", before.toLocalDate().toString(), "service_time",
             before.toLocalTime().toString()));
-        int revision = maude.call(() -> Features.get(Entries.class).save(id, 0, null, new EntryContent(values, said))).revision();
-        maude.run(() -> Features.get(Entries.class).sign(id, revision));
+        int revision = maude.call(() -> Features.get(Drafts.class).save(id, 0, null, new EntryContent(values, said))).revision();
+        maude.run(() -> Features.get(EntrySignatures.class).sign(id, revision));
         return id;
     }
 }

@@ -8,16 +8,22 @@ import app.entente.catalogue.Approach;
 import app.entente.catalogue.Catalogue;
 import app.entente.file.FileRow;
 import app.entente.file.Files;
+import app.entente.file.PathStage;
+import app.entente.file.PathStep;
+import app.entente.file.Paths;
+import app.entente.file.Timeline;
 import app.entente.identity.Accounts;
 import app.entente.identity.Place;
 import app.entente.identity.Role;
 import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
-import app.entente.practice.LawText;
-import app.entente.practice.Practices;
+import app.entente.note.Drafts;
+import app.entente.note.EntryContent;
 import app.entente.platform.Operating;
 import app.entente.platform.WorkspaceQuery;
 import app.entente.platform.WorkspaceRow;
+import app.entente.practice.LawText;
+import app.entente.practice.Practices;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
@@ -26,6 +32,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +67,25 @@ class DemoPracticesIT {
             .orElseThrow().getText().getFr())).contains("TPS");
         assertThat(InWorkspace.nobody(FRANCE).call(() -> Features.get(Practices.class).law("FR", "fr.vat.franchise.mention", LocalDate.of(2028, 1, 1))
             .orElseThrow().getText().getFr())).doesNotContain("293 B");
+    }
+
+    @Test
+    void the_path_is_the_same_whether_all_that_happened_is_read_or_only_what_it_counts() throws Exception {
+        List<PathStage> all = new ArrayList<>();
+        for (DemoWorkspace practice : DemoWorkspace.all()) {
+            InWorkspace who = InWorkspace.practitioner(practice.id());
+            for (FileRow row : who.call(() -> Features.get(Files.class).page(""))) {
+                UUID draft = who.call(() -> Features.get(Drafts.class).begin(row.id(), "closing", null, EntryContent.nothing()));
+                List<PathStep> history = who.call(() -> Features.get(Paths.class).history(row.id()));
+                List<PathStage> stages = who.call(() -> Features.get(Paths.class).from(history, Features.get(Timeline.class).of(row.id())));
+                assertThat(who.call(() -> Features.get(Paths.class).from(history, Features.get(Timeline.class).counted(row.id())))).as(row.name()).usingRecursiveComparison()
+                    .isEqualTo(stages);
+                all.addAll(stages);
+                who.run(() -> Features.get(Drafts.class).discard(draft));
+            }
+        }
+        assertThat(all.stream().mapToInt(PathStage::held).sum()).isGreaterThan(10);
+        assertThat(all).flatExtracting(PathStage::documents).extracting(PathStage.Due::state).contains("begun", "missing");
     }
 
     @Test

@@ -51,8 +51,4 @@
       event.target.tabIndex = 0;
     }
   });
-
-  /* On a phone choosing a day goes there. */
-  var on = document.getElementById('on');
-  if (on) { on.addEventListener('change', function () { if (on.value && window.innerWidth < 900) { on.form.submit(); } }); }
 }());

@@ -141,10 +141,6 @@
   function ready() {
     all('textarea').forEach(function (area) { if (area.value) { grow(area); } });
     all('[data-print], [data-copy]').forEach(function (button) { button.hidden = false; });
-    all('.tabs [aria-current="page"]').forEach(function (tab) {
-      var row = tab.closest('.tabs');
-      row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - tab.offsetWidth) / 2;
-    });
     var said = all('.field .error').filter(function (error) { return error.textContent.trim(); })[0];
     var wrong = said && said.closest('.field').querySelector('input, select, textarea');
     if (wrong) { wrong.focus(); }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,17 +94,20 @@ final class Spider {
         return this;
     }
 
+    /** First with every row of the table that the page is called by, as a meeting that may be moved is one that lies ahead; then with a few rows of each other. */
     private void search(String view, Map<String, List<Map<String, String>>> rows) throws IOException {
-        int tried = 0;
         for (String parameter : Application.parameters(view)) {
-            for (List<Map<String, String>> found : rows.values()) {
-                for (Map<String, String> row : found.subList(0, Math.min(ENOUGH, found.size()))) {
-                    if (pages.containsKey(view) || tried++ == MOST_TRIED) {
-                        return;
-                    }
-                    visit(Application.address(view, Twins.A) + "?" + parameter + "=" + row.get("id"));
-                }
-            }
+            search(view, parameter, rows.getOrDefault(view.replaceFirst("/.*", ""), List.of()));
+        }
+        for (String parameter : Application.parameters(view)) {
+            search(view, parameter, rows.values().stream().flatMap(found -> found.stream().limit(ENOUGH)).limit(MOST_TRIED).toList());
+        }
+    }
+
+    private void search(String view, String parameter, List<Map<String, String>> rows) {
+        Iterator<Map<String, String>> left = rows.iterator();
+        while (!pages.containsKey(view) && left.hasNext()) {
+            visit(Application.address(view, Twins.A) + "?" + parameter + "=" + left.next().get("id"));
         }
     }
 

@@ -36,6 +36,7 @@ final class Work {
         // One that its client has signed and that waits for the practice.
         sign("client", PORTAL + "/sign?id=" + send(agree(first)));
         addenda();
+        book(first);
         invite();
         bring();
         preview(bring());
@@ -119,6 +120,15 @@ final class Work {
                 throw new AssertionError("no receipt: " + issued.brief() + issued.page().select(".error, .notice").text());
             }
             send(owner.follow(issued), "copy", Map.of("copy:copyReason", "Perdu " + twins.marks().plant('a', "receipt_copy", "reason", "?")));
+        }
+    }
+
+    /** A meeting ahead, whatever the day and whatever became of those that the demonstration had ahead. */
+    private void book(String file) {
+        Reply asked = send(A + "/meeting/record?file=" + file, "meeting", Map.of("meeting:date", LocalDate.now().plusDays(40).toString(), "meeting:time", "10:00"));
+        Reply booked = asked.status() == 200 ? send(asked, "meeting", Map.of()) : asked;
+        if (!booked.header("Location").contains("/meeting/show")) {
+            throw new AssertionError("no meeting: " + booked.brief() + booked.page().select(".error, .notice").text());
         }
     }
 

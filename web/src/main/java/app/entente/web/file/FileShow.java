@@ -7,13 +7,11 @@ import app.entente.archive.EarlierReceipts;
 import app.entente.file.ClientFile;
 import app.entente.file.Episode;
 import app.entente.file.FileDesk;
-import app.entente.file.FileLife;
 import app.entente.file.Files;
 import app.entente.file.ParticipantRow;
 import app.entente.file.Participants;
 import app.entente.file.PathStage;
 import app.entente.file.PathStep;
-import app.entente.file.Paths;
 import app.entente.file.Portals;
 import app.entente.file.StatementRow;
 import app.entente.file.Statements;
@@ -29,7 +27,6 @@ import app.entente.practice.Practice;
 import app.entente.practice.Practices;
 import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.Receipts;
-import app.entente.web.frame.Asked;
 import app.entente.web.frame.Here;
 import app.entente.web.frame.Me;
 import jakarta.annotation.PostConstruct;
@@ -46,7 +43,8 @@ import java.util.stream.Collectors;
 
 /**
  * A client's file: who, where on the path, what awaits; below, one tab at a time. A tab is {@code WEB-INF/includes/file-tab-<word>.xhtml} and its
- * word in {@link #TABS}: whoever adds one reads only what it shows.
+ * word in {@link #TABS}: whoever adds one reads only what it shows. What is done to the file from there is in {@link FileTurn}, the journal's pages in
+ * {@link FileJournal}.
  */
 @Named
 @RequestScoped
@@ -54,7 +52,6 @@ public class FileShow {
 
     private static final List<String> TABS = List.of("path", "meetings", "statements", "agreements", "receipts", "people", "journal", "keeping");
     private static final List<String> FOR_ASSISTANTS = List.of("meetings", "receipts", "people");
-    private static final int PAGE = 40;
     private static final int NEAR_DAYS = 60;
 
     @Inject
@@ -74,15 +71,11 @@ public class FileShow {
     @Inject
     private FileDesk desk;
     @Inject
-    private Paths paths;
-    @Inject
     private Portals portals;
     @Inject
     private Practices practices;
     @Inject
     private Statements statementsOf;
-    @Inject
-    private FileLife life;
     @Inject
     private Here here;
     @Inject
@@ -92,8 +85,6 @@ public class FileShow {
     @Inject
     private HttpServletRequest request;
     private String tab;
-    private String kind;
-    private int page;
     private ClientFile file;
     private Person client;
     private Practice practice;
@@ -111,18 +102,11 @@ public class FileShow {
     private List<Episode> episodes;
     private boolean grown;
     private LocalDate turning;
-    private String step;
-    private String reason;
-    private LocalDate service;
-    private String typed;
-    private String method;
 
     @PostConstruct
     void load() {
         String id = request.getParameter("id");
         tab = request.getParameter("tab");
-        kind = request.getParameter("kind");
-        page = Asked.number(request, "page", 0, Integer.MAX_VALUE);
         tab = tab != null && getTabs().contains(tab) ? tab : getTabs().get(0);
         if (me.isPractitioner()) {
             FileDesk.Open open = "path".equals(tab) ? desk.open(Ids.parse(id)) : desk.look(Ids.parse(id), "journal".equals(tab));
@@ -157,57 +141,6 @@ public class FileShow {
             portals.age().ifPresent(age -> turning = client.getDetails().getBirthDate().plusYears(age));
             grown = portals.grown(client.getDetails().getBirthDate());
         }
-    }
-
-    /** Begins an agreement and shows its form. */
-    public String prepareAgreement() {
-        return "/agreement/prepare?faces-redirect=true&id=" + agreementsOf.draft(file.getId());
-    }
-
-    /** Takes the path to the step that was chosen. */
-    public String move() {
-        paths.move(file.getId(), step, reason);
-        return again("path");
-    }
-
-    /** Takes the path to the step that comes next. */
-    public String goOn() {
-        paths.move(file.getId(), getNext().code(), null);
-        return again("path");
-    }
-
-    /** Ends the accompaniment. */
-    public String close() {
-        files.close(file.getId(), reason, service);
-        return again("keeping");
-    }
-
-    /** Begins another episode. */
-    public String reopen() {
-        files.reopen(file.getId());
-        return again("path");
-    }
-
-    /** Keeps the file beyond its time. */
-    public String hold() {
-        life.hold(file.getId(), reason);
-        return again("keeping");
-    }
-
-    /** Lets the law alone decide. */
-    public String release() {
-        life.release(file.getId());
-        return again("keeping");
-    }
-
-    /** Destroys the file. */
-    public String destroy() {
-        life.destroy(file.getId(), typed, method);
-        return again("keeping");
-    }
-
-    private String again(String where) {
-        return "/file/show?faces-redirect=true&id=" + file.getId() + "&tab=" + where;
     }
 
     /** The words of the tabs, in their order. */
@@ -323,69 +256,8 @@ public class FileShow {
         return episodes;
     }
 
-    /** Kinds of things there are in the timeline. */
-    public List<String> getKinds() {
-        return told.stream().map(TimelineEntry::kind).distinct().sorted().toList();
-    }
-
-    public String getKind() {
-        return kind == null ? "" : kind;
-    }
-
-    /** A page of the timeline, of the chosen kind. */
+    /** What happened in the file, latest first; of the path only what it counts. */
     public List<TimelineEntry> getTold() {
-        return chosen().stream().skip((long) getPage() * PAGE).limit(PAGE).toList();
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public boolean isMore() {
-        return (long) (getPage() + 1) * PAGE < chosen().size();
-    }
-
-    private List<TimelineEntry> chosen() {
-        return getKind().isEmpty() ? told : told.stream().filter(entry -> entry.kind().equals(kind)).toList();
-    }
-
-    public String getTarget() {
-        return step;
-    }
-
-    public void setTarget(String code) {
-        this.step = code;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public LocalDate getService() {
-        return service;
-    }
-
-    public void setService(LocalDate service) {
-        this.service = service;
-    }
-
-    public String getTyped() {
-        return typed;
-    }
-
-    public void setTyped(String typed) {
-        this.typed = typed;
-    }
-
-    public String getMethod() {
-        return method;
-    }
-
-    public void setMethod(String method) {
-        this.method = method;
+        return told;
     }
 }

@@ -1,5 +1,6 @@
 package app.entente.web.frame;
 
+import app.entente.kernel.Failure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -7,7 +8,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,17 +16,14 @@ public class FailureFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(FailureFilter.class.getName());
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int NUMBERS = 100_000_000;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (status instanceof Integer code && code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-            String reference = "%08d".formatted(RANDOM.nextInt(NUMBERS)).replaceFirst("(....)", "$1-");
-            request.setAttribute("errorReference", reference);
-            LOG.log(Level.SEVERE, "failure " + reference + " at " + Address.of(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))).area(),
-                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            request.setAttribute("errorReference", Failure.tell(LOG, Level.SEVERE,
+                "failure at " + Address.of(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))).area(),
+                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)));
         }
         chain.doFilter(request, response);
     }

@@ -121,9 +121,12 @@ public class MeetingHours {
 
     /** Hours as they are written here; empty when closed. */
     public String words(List<OpeningHours> spans) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("en".equals(here.getLanguage()) ? "HH:mm" : "H'\u00A0h\u00A0'mm", here.getLocale());
-        return spans.stream().filter(span -> !span.isClosed()).map(span -> format.format(span.getOpens()) + " – " + format.format(span.getCloses()))
-            .collect(Collectors.joining(", "));
+        return spans.stream().filter(span -> !span.isClosed()).map(span -> words(span.getOpens()) + " – " + words(span.getCloses())).collect(Collectors.joining(", "));
+    }
+
+    private String words(LocalTime time) {
+        String pattern = "en".equals(here.getLanguage()) ? "HH:mm" : time.getMinute() == 0 ? "H'\u00A0h'" : "H'\u00A0h\u00A0'mm";
+        return DateTimeFormatter.ofPattern(pattern, here.getLocale()).format(time);
     }
 
     public String name(DayOfWeek weekday) {

@@ -131,9 +131,7 @@ public class MeetingRecord extends MeetingForm {
         if (proposal.local() != null) {
             at(proposal.local());
             List<Caution> known = new ArrayList<>(proposal.cautions());
-            if ("video".equals(getMode()) && getLink().isEmpty()) {
-                known.add(new Caution(Caution.What.NO_LINK, proposal.local().atZone(here.getZone()).toInstant(), null, null));
-            }
+            Caution.unlinked(getMode(), getLink(), proposal.local().atZone(here.getZone()).toInstant()).ifPresent(known::add);
             tells(known);
         }
     }

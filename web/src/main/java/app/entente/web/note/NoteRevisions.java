@@ -3,6 +3,7 @@ package app.entente.web.note;
 import app.entente.kernel.Ids;
 import app.entente.note.Draft;
 import app.entente.note.DraftRevision;
+import app.entente.note.Drafts;
 import app.entente.note.Entries;
 import app.entente.note.Entry;
 import app.entente.note.EntryContent;
@@ -29,6 +30,8 @@ public class NoteRevisions {
 
     @Inject
     private Entries entries;
+    @Inject
+    private Drafts drafts;
     @Inject
     private Revisions revisions;
     @Inject
@@ -58,7 +61,7 @@ public class NoteRevisions {
     @PostConstruct
     void load() {
         UUID id = Ids.parse(request.getParameter("id"));
-        draft = entries.open(id);
+        draft = drafts.open(id);
         kind = entries.kind(draft.entry().getKind());
         shown = draft.entry().getRevision();
         String wanted = request.getParameter("revision");

@@ -3,7 +3,7 @@ package app.entente.web.note;
 import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Ids;
 import app.entente.kernel.NotFound;
-import app.entente.note.Entries;
+import app.entente.note.Drafts;
 import app.entente.note.Saved;
 import app.entente.web.frame.Fmt;
 import app.entente.web.frame.Here;
@@ -30,7 +30,7 @@ public class NoteSave extends HttpServlet {
     private static final int UNPROCESSABLE = 422;
 
     @Inject
-    private transient Entries entries;
+    private transient Drafts drafts;
     @Inject
     private transient Here here;
     @Inject
@@ -46,7 +46,7 @@ public class NoteSave extends HttpServlet {
         }
         try {
             String rest = here.address().rest();
-            Saved saved = entries.save(Ids.parse(rest.substring(rest.lastIndexOf('/') + 1)), EntryForm.revision(request.getParameterMap()),
+            Saved saved = drafts.save(Ids.parse(rest.substring(rest.lastIndexOf('/') + 1)), EntryForm.revision(request.getParameterMap()),
                 EntryForm.aside(request.getParameterMap()), EntryForm.content(request.getParameterMap()));
             JsonObjectBuilder answer = Json.createObjectBuilder().add("revision", saved.revision()).add("said", msg.of("note.write.saved", fmt.time(saved.at())))
                 .add("signed", saved.signed());

@@ -1,11 +1,13 @@
 package app.entente.web.note;
 
 import app.entente.document.CheckCode;
+import app.entente.kernel.Failure;
 import app.entente.kernel.Ids;
 import app.entente.note.Draft;
 import app.entente.note.Entries;
 import app.entente.note.Entry;
 import app.entente.note.EntryKind;
+import app.entente.note.EntrySignatures;
 import app.entente.note.EntryWork;
 import app.entente.note.Said;
 import app.entente.note.Section;
@@ -36,6 +38,8 @@ public class NoteShow {
 
     @Inject
     private Entries entries;
+    @Inject
+    private EntrySignatures signatures;
     @Inject
     private EntryWork work;
     @Inject
@@ -68,18 +72,18 @@ public class NoteShow {
     /** Adds what is typed; a text of another window that it came from has found its place. */
     public String add() {
         UUID id = shown.entry().getId();
-        UUID added = entries.add(id, addendum);
+        UUID added = signatures.add(id, addendum);
         try {
             work.sealAddendum(added);
         } catch (EJBException e) {
-            LOG.log(Level.SEVERE, e, () -> "the document of addendum " + added + " is left to the timer");
+            Failure.tell(LOG, Level.SEVERE, "the document of addendum " + added + " is left to the timer", e);
         }
         return getOther() == null ? again() : letGo();
     }
 
     /** Lets go of the text of another window. */
     public String letGo() {
-        entries.letGo(shown.entry().getId(), getOther().id());
+        signatures.letGo(shown.entry().getId(), getOther().id());
         return again();
     }
 

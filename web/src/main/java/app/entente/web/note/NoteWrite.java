@@ -1,11 +1,14 @@
 package app.entente.web.note;
 
+import app.entente.kernel.Failure;
 import app.entente.kernel.Ids;
 import app.entente.note.Draft;
+import app.entente.note.Drafts;
 import app.entente.note.Entries;
 import app.entente.note.Entry;
 import app.entente.note.EntryContent;
 import app.entente.note.EntryKind;
+import app.entente.note.EntrySignatures;
 import app.entente.note.EntryWork;
 import app.entente.note.Said;
 import app.entente.note.Saved;
@@ -38,6 +41,10 @@ public class NoteWrite {
     @Inject
     private Entries entries;
     @Inject
+    private Drafts drafts;
+    @Inject
+    private EntrySignatures signatures;
+    @Inject
     private EntryWork work;
     @Inject
     private Here here;
@@ -67,7 +74,7 @@ public class NoteWrite {
     @PostConstruct
     void load() {
         id = Ids.parse(request.getParameter("id"));
-        draft = entries.open(id);
+        draft = drafts.open(id);
         kind = entries.kind(draft.entry().getKind());
         Map<String, String[]> sent = request.getParameterMap();
         EntryContent content = EntryForm.sent(sent) ? EntryForm.content(sent) : draft.content();
@@ -99,43 +106,43 @@ public class NoteWrite {
             return after(saved);
         }
         revision = saved.revision();
-        entries.sign(id, revision);
+        signatures.sign(id, revision);
         try {
             work.seal(id);
         } catch (EJBException e) {
-            LOG.log(Level.SEVERE, e, () -> "the document of entry " + id + " is left to the timer");
+            Failure.tell(LOG, Level.SEVERE, "the document of entry " + id + " is left to the timer", e);
         }
         return "/note/show?faces-redirect=true&id=" + id;
     }
 
     /** Throws the draft away. */
     public String discard() {
-        entries.discard(id);
+        drafts.discard(id);
         return "/note/list?faces-redirect=true&file=" + draft.entry().getFileId();
     }
 
     /** Unites the two texts that are shown. */
     public String unite() {
-        return decide(Entries.Decision.UNITE);
+        return decide(Drafts.Decision.UNITE);
     }
 
     /** Keeps the saved text. */
     public String keepSaved() {
-        return decide(Entries.Decision.KEEP_SAVED);
+        return decide(Drafts.Decision.KEEP_SAVED);
     }
 
     /** Takes the text of the other window instead. */
     public String takeOther() {
-        return decide(Entries.Decision.TAKE_OTHER);
+        return decide(Drafts.Decision.TAKE_OTHER);
     }
 
-    private String decide(Entries.Decision decision) {
-        entries.decide(id, Ids.parse(request.getParameter("other")), Integer.parseInt(request.getParameter("shown")), decision);
+    private String decide(Drafts.Decision decision) {
+        drafts.decide(id, Ids.parse(request.getParameter("other")), Integer.parseInt(request.getParameter("shown")), decision);
         return "/note/write?faces-redirect=true&id=" + id;
     }
 
     private Saved keep(EntryContent typed) {
-        return entries.save(id, EntryForm.revision(request.getParameterMap()), EntryForm.aside(request.getParameterMap()), typed);
+        return drafts.save(id, EntryForm.revision(request.getParameterMap()), EntryForm.aside(request.getParameterMap()), typed);
     }
 
     private String after(Saved saved) {

@@ -3,6 +3,7 @@ package app.entente.web.receipt;
 import app.entente.file.Payer;
 import app.entente.file.Payers;
 import app.entente.kernel.BusinessRuleViolation;
+import app.entente.kernel.Failure;
 import app.entente.kernel.Ids;
 import app.entente.kernel.Money;
 import app.entente.meeting.Meeting;
@@ -163,7 +164,7 @@ public class ReceiptIssue {
         try {
             work.seal(id);
         } catch (EJBException e) {
-            LOG.log(Level.SEVERE, e, () -> "the document of receipt " + id + " is left to the timer");
+            Failure.tell(LOG, Level.SEVERE, "the document of receipt " + id + " is left to the timer", e);
         }
         return "/receipt/show?faces-redirect=true&id=" + id;
     }

@@ -1,6 +1,7 @@
 package app.entente.web.receipt;
 
 import app.entente.document.CheckCode;
+import app.entente.kernel.Failure;
 import app.entente.kernel.Ids;
 import app.entente.kernel.Money;
 import app.entente.payment.Balances;
@@ -79,7 +80,7 @@ public class ReceiptShow {
         try {
             work.seal(id);
         } catch (EJBException e) {
-            LOG.log(Level.SEVERE, e, () -> "the document of credit note " + id + " is left to the timer");
+            Failure.tell(LOG, Level.SEVERE, "the document of credit note " + id + " is left to the timer", e);
         }
         return "/receipt/show?faces-redirect=true&id=" + id;
     }
