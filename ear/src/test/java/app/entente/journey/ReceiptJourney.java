@@ -51,7 +51,6 @@ class ReceiptJourney {
         office.goesTo("/meeting/show");
         office.page().locator("a[href*='/receipt/issue?meeting=']").first().click();
         office.goesTo("/receipt/issue");
-        String form = office.screen().place();
         office.page().locator("details.more > summary").click();
         office.page().locator("form[id=receipt] .button:not(.primary)").click();
         office.page().locator("#preview").waitFor();
@@ -82,10 +81,21 @@ class ReceiptJourney {
         Album.keeps(office.screen(), "receipt-credited");
         assertThat(office.page().locator("form[id=credit]").count()).isZero();
 
-        office.screen().opens(form);
+        Screen insurer = journeys.visitor(Device.PHONE, "fr");
+        insurer.opens(office.page().locator("a[href*='/check?code=']").getAttribute("href"));
+        assertThat(insurer.page().locator(".notice.attention").innerText()).contains("vient d’ici", "annulé");
+        Album.keeps(insurer, "check-cancelled");
+
+        office.page().locator(".notice a[href*='/receipt/issue?meeting=']").click();
+        office.goesTo("/receipt/issue");
+        assertThat(office.page().locator("input[name$=paidNow]:checked").inputValue()).as("paid with the payment of the first").matches("[0-9a-f-]{36}");
+        Album.keeps(office.screen(), "receipt-again");
         office.page().locator("form[id=receipt] .button.primary").click();
         office.goesTo("/receipt/show");
         assertThat(office.parameter("id")).isNotEqualTo(first);
+        assertThat(ReceiptDesk.number("select count(*) from ledger_entry where tenant_id = '$' and receipt_id in ('" + first + "', '" + office.parameter("id") + "')")).as("payments written down").isEqualTo(1);
+        assertThat(office.page().locator("#payments .payment").count()).isEqualTo(1);
+        assertThat(ReceiptDesk.column("select sum(amount_minor) from ledger_allocation where tenant_id = '$' and receipt_id = '" + office.parameter("id") + "'")).containsExactly("12000");
         office.screen().opens(Person.MAUDE.home() + "/receipt/settings");
         Album.keeps(office.screen(), "receipt-settings");
         office.screen().isSound();

@@ -3,7 +3,9 @@ package app.entente.archive;
 import app.entente.file.FileDestroyed;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
+import app.entente.payment.Debtor;
 import app.entente.payment.EarlierAsked;
+import app.entente.payment.EarlierYearsAsked;
 import app.entente.payment.YearStatement;
 import app.entente.tenant.UseCases;
 import jakarta.annotation.security.PermitAll;
@@ -13,6 +15,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -67,13 +71,25 @@ public class EarlierReceipts {
     /** A year of an account is summed up: what was brought along of it is told. */
     @PermitAll
     public void asked(@Observes EarlierAsked asked) {
-        boolean payer = asked.debtor().payer();
-        String whose = payer ? "lower(r.payer) = lower(:whose)"
-            : "r.payer = '' and exists (select t.id from Participant t where t.fileId = r.fileId and t.principal = true and t.personId = :whose)";
-        em.createQuery("select r from EarlierReceipt r where r.currency = :currency and r.issuedOn between :first and :last and " + whose, EarlierReceipt.class)
-            .setParameter("currency", asked.currency()).setParameter("first", asked.firstDay()).setParameter("last", asked.lastDay())
-            .setParameter("whose", payer ? asked.debtor().payerName() : asked.debtor().personId()).getResultStream()
+        whose(em.createQuery("select r from EarlierReceipt r where r.issuedOn between :first and :last and " + whose(asked.debtor()), EarlierReceipt.class), asked.debtor(), asked.currency())
+            .setParameter("first", asked.firstDay()).setParameter("last", asked.lastDay()).getResultStream()
             .forEach(receipt -> asked.found().add(new YearStatement.Earlier(receipt.getIssuedOn(), receipt.getNumber(), receipt.getAmount().minor())));
+    }
+
+    /** The years of an account are asked for: those of what was brought along are among them. */
+    @PermitAll
+    public void askedYears(@Observes EarlierYearsAsked asked) {
+        whose(em.createQuery("select distinct r.issuedOn from EarlierReceipt r where " + whose(asked.debtor()), LocalDate.class), asked.debtor(), asked.currency()).getResultStream()
+            .forEach(day -> asked.found().add(day.getYear()));
+    }
+
+    private static String whose(Debtor debtor) {
+        return "r.currency = :currency and " + (debtor.payer() ? "lower(r.payer) = lower(:whose)"
+            : "r.payer = '' and exists (select t.id from Participant t where t.fileId = r.fileId and t.principal = true and t.personId = :whose)");
+    }
+
+    private static <T> TypedQuery<T> whose(TypedQuery<T> query, Debtor debtor, String currency) {
+        return query.setParameter("currency", currency).setParameter("whose", debtor.payer() ? debtor.payerName() : debtor.personId());
     }
 
     /** A file was destroyed: what was brought along of its receipts goes with it. */

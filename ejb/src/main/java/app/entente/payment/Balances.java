@@ -9,6 +9,7 @@ import app.entente.tenant.UseCases;
 import app.entente.workspace.Workspaces;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,9 +17,11 @@ import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is billed, paid and open, by client and by payer (rule 8). */
@@ -36,6 +39,8 @@ public class Balances {
     Workspaces workspaces;
     @Inject
     LedgerQueries ledger;
+    @Inject
+    Event<EarlierYearsAsked> askedYears;
 
     /**
      * The accounts of clients who were billed or paid, by family name.
@@ -86,15 +91,21 @@ public class Balances {
         return standing(Debtor.client(person), name[0] + " " + name[1]);
     }
 
-    /** The account of one payer; not found when no receipt and no payment names them. */
+    /** The account of one payer; not found when no receipt and no payment names them, nor a document of another tool. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     @Audited("payment.opened")
     public Standing ofPayer(String name) {
         Standing standing = standing(Debtor.payer(name), name);
-        if (name.isBlank() || standing.receipts().isEmpty() && standing.balance().paid().minor() == 0) {
+        if (name.isBlank() || standing.receipts().isEmpty() && standing.balance().paid().minor() == 0 && !knownFromBefore(name)) {
             throw new NotFound();
         }
         return standing;
+    }
+
+    private boolean knownFromBefore(String payer) {
+        Set<Integer> years = new HashSet<>();
+        askedYears.fire(new EarlierYearsAsked(Debtor.payer(payer), currency(), years));
+        return !years.isEmpty();
     }
 
     /** What is open of one receipt. */

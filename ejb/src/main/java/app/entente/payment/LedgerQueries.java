@@ -1,5 +1,6 @@
 package app.entente.payment;
 
+import app.entente.kernel.BusinessRuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,6 +37,14 @@ class LedgerQueries {
     /** The last day that is closed; null when none is. */
     LocalDate closedUntil() {
         return em.createQuery("select max(c.lastOn) from LedgerClosing c", LocalDate.class).getSingleResult();
+    }
+
+    /** Refuses a day in a closed period with {@code payment.closed}. */
+    void notClosed(LocalDate on) {
+        LocalDate closed = closedUntil();
+        if (closed != null && !on.isAfter(closed)) {
+            throw new BusinessRuleViolation("payment.closed", closed);
+        }
     }
 
     /** These receipts and what is open of them, oldest first. */

@@ -8,8 +8,6 @@ import app.entente.kernel.Money;
 import app.entente.kernel.NotFound;
 import app.entente.practice.Practices;
 import app.entente.receipt.Payment;
-import app.entente.receipt.Receipt;
-import app.entente.receipt.ReceiptIssued;
 import app.entente.tenant.CurrentTenant;
 import app.entente.tenant.UseCases;
 import app.entente.workspace.Workspace;
@@ -17,7 +15,6 @@ import app.entente.workspace.Workspaces;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -39,10 +36,10 @@ public class Payments {
 
     private static final long MOST_MINOR = 100_000_000;
     private static final String COIN = "qc.tax.cash_step";
-    private static final String ROW = "select new app.entente.payment.PaymentRow(e.id, e.seq, e.paidOn, e.means, e.amountMinor, e.roundingMinor, e.currency, e.personId, "
+    static final String ROW = "select new app.entente.payment.PaymentRow(e.id, e.seq, e.paidOn, e.means, e.amountMinor, e.roundingMinor, e.currency, e.personId, "
         + "p.details.givenName, p.details.familyName, e.payerName, e.refundsId, e.receiptId, "
         + "(select sum(f.amountMinor) from LedgerEntry f where f.refundsId = e.id), (select sum(a.amountMinor) from Allocation a where a.entryId = e.id)) ";
-    private static final String FROM = "from LedgerEntry e left join Person p on p.id = e.personId ";
+    static final String FROM = "from LedgerEntry e left join Person p on p.id = e.personId ";
     private static final String FILTER = "where e.paidOn >= :from and e.paidOn <= :until and (:means = '' or e.means = :means) "
         + "and (lower(e.payerName) like :words or lower(concat(p.details.givenName, concat(' ', p.details.familyName))) like :words) ";
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -136,7 +133,7 @@ public class Payments {
         check(amount, means, on, workspaces.find(tenant.id()));
         long left = entry.getAmount().minor() + ledger.refunded(entry);
         if (minor > left) {
-            throw new BusinessRuleViolation("payment.refund_above", new Money(left, amount.currency()).toDecimal().toPlainString());
+            throw new BusinessRuleViolation("payment.refund_above", new Money(left, amount.currency()));
         }
         long free = ledger.free(entry);
         // What is given back to the last cent takes the rounding back with it.
@@ -154,47 +151,6 @@ public class Payments {
             }
         }
         return refund.getId();
-    }
-
-    /** Settles a receipt with what its debtor has on account, as far as it goes; nothing happens when nothing is open or nothing is there. */
-    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
-    @Audited("payment.settled")
-    public void settle(@NotNull UUID receipt) {
-        OpenReceipt found = ledger.receipts(List.of(receipt)).stream().findFirst().orElseThrow(NotFound::new);
-        ledger.takeTurn(tenant.id());
-        long open = ledger.receipts(List.of(receipt)).get(0).openMinor();
-        List<LedgerQueries.OnAccount> free = ledger.onAccount(found.debtor());
-        List<Long> shares = Split.over(open, free.stream().map(LedgerQueries.OnAccount::freeMinor).toList());
-        for (int i = 0; i < shares.size(); i++) {
-            if (shares.get(i) > 0) {
-                em.persist(new Allocation(free.get(i).entry(), receipt, shares.get(i)));
-            }
-        }
-    }
-
-    /** What a receipt says as paid becomes a payment; what had settled one that is credited stands on account again (rule 5). */
-    @PermitAll
-    public void issued(@Observes ReceiptIssued fact) {
-        Receipt receipt = em.find(Receipt.class, fact.receiptId());
-        if (receipt.isCredit()) {
-            ledger.takeTurn(tenant.id());
-            ledger.settling(receipt.getCreditsId()).forEach(one -> em.persist(new Allocation(one.id(), receipt.getCreditsId(), -one.minor())));
-            return;
-        }
-        Money paid = ledgerAmount(receipt);
-        if (paid == null || paid.minor() == 0) {
-            return;
-        }
-        ledger.takeTurn(tenant.id());
-        notClosed(receipt.getPaidOn());
-        LedgerEntry entry = new LedgerEntry(new Debtor(receipt.getPersonId(), receipt.getPayerName()),
-            new LedgerEntry.Received(paid, paid.minor() - receipt.getTotal().minor(), receipt.getPaymentMeans(), receipt.getPaidOn()), receipt.getId(),
-            "receipt " + receipt.getId(), "", account());
-        em.persist(entry);
-        em.flush();
-        if (entry.applied() != 0) {
-            em.persist(new Allocation(entry.getId(), receipt.getId(), entry.applied()));
-        }
     }
 
     /** The ledger, latest first: a page of 100, and count and total of all that the filter lets through. */
@@ -252,10 +208,6 @@ public class Payments {
         return ledger.closedUntil();
     }
 
-    private Money ledgerAmount(Receipt receipt) {
-        return receipt.getPaymentMeans() == null || receipt.getPaid() == null ? null : receipt.getPaid();
-    }
-
     private void check(Money amount, String means, LocalDate on, Workspace workspace) {
         if (amount.minor() <= 0 || amount.minor() > MOST_MINOR || !amount.currency().equals(currency(workspace))) {
             throw new BusinessRuleViolation("payment.amount");
@@ -266,14 +218,7 @@ public class Payments {
         if (on == null || on.isAfter(LocalDate.now(clock.withZone(workspace.getZone()))) || on.isBefore(EARLIEST)) {
             throw new BusinessRuleViolation("payment.future");
         }
-        notClosed(on);
-    }
-
-    private void notClosed(LocalDate on) {
-        LocalDate closed = ledger.closedUntil();
-        if (closed != null && !on.isAfter(closed)) {
-            throw new BusinessRuleViolation("payment.closed", closed.toString());
-        }
+        ledger.notClosed(on);
     }
 
     private Debtor debtor(PaymentOrder order, List<OpenReceipt> receipts) {

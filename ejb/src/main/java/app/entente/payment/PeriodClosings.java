@@ -61,10 +61,10 @@ public class PeriodClosings {
         ledger.takeTurn(tenant.id());
         YearMonth due = due();
         if (!month.equals(due)) {
-            throw new BusinessRuleViolation("payment.closing_order", due == null ? "" : due.toString());
+            throw new BusinessRuleViolation("payment.closing_order", due == null ? "" : due);
         }
         if (!month.isBefore(YearMonth.now(clock.withZone(workspace.getZone())))) {
-            throw new BusinessRuleViolation("payment.closing_early", month.plusMonths(1).atDay(1).toString());
+            throw new BusinessRuleViolation("payment.closing_early", month.plusMonths(1).atDay(1));
         }
         em.persist(new LedgerClosing(LedgerClosing.MONTH, month.atDay(1), month.atEndOfMonth(), Payments.currency(workspace), caller.accountId()));
         em.flush();

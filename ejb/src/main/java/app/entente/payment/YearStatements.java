@@ -32,9 +32,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -61,6 +64,8 @@ public class YearStatements {
     Seals seals;
     @Inject
     Event<EarlierAsked> asked;
+    @Inject
+    Event<EarlierYearsAsked> askedYears;
     @Inject
     @ConfigProperty(name = "entente.base-url")
     String baseUrl;
@@ -118,6 +123,30 @@ public class YearStatements {
         return pdf(made(Debtor.client(caller.personId()), year));
     }
 
+    /** The years of an account that a statement can be made of, latest first: with documents or money of the practice, or with documents of another tool. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public List<Integer> years(Debtor debtor) {
+        return yearsOf(debtor);
+    }
+
+    /** The years that the signed-in client can have a statement of, latest first. */
+    @RolesAllowed(Role.CLIENT)
+    public List<Integer> myYears() {
+        return yearsOf(Debtor.client(caller.personId()));
+    }
+
+    private List<Integer> yearsOf(Debtor debtor) {
+        SortedSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
+        whose(em.createQuery("select distinct r.issuedOn " + billed(debtor), LocalDate.class), debtor).getResultStream().forEach(day -> years.add(day.getYear()));
+        whose(em.createQuery("select distinct e.paidOn from LedgerEntry e where " + whose("e", debtor), LocalDate.class), debtor).getResultStream().forEach(day -> years.add(day.getYear()));
+        askedYears.fire(new EarlierYearsAsked(debtor, Payments.currency(workspaces.find(tenant.id())), years));
+        return List.copyOf(years);
+    }
+
+    private static String billed(Debtor debtor) {
+        return "from Receipt r where r.kind <> 'covered' and " + (debtor.payer() ? "r.payerName = :payer" : "r.payerName is null and r.personId = :person");
+    }
+
     private PaymentStatement made(Debtor debtor, int year) {
         YearStatement statement = of(debtor, year);
         if (statement.empty()) {
@@ -150,7 +179,7 @@ public class YearStatements {
     private YearStatement of(Debtor debtor, int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
-        String billed = "from Receipt r where r.kind <> 'covered' and " + (debtor.payer() ? "r.payerName = :payer" : "r.payerName is null and r.personId = :person");
+        String billed = billed(debtor);
         String paid = "from LedgerEntry e where " + whose("e", debtor);
         long before = number(whose(em.createQuery("select sum(r.totalMinor) " + billed + " and r.issuedOn < :first", Long.class), debtor).setParameter("first", first).getSingleResult())
             - number(whose(em.createQuery("select sum(e.amountMinor - e.roundingMinor) " + paid + " and e.paidOn < :first", Long.class), debtor).setParameter("first", first).getSingleResult());

@@ -10,8 +10,9 @@
  *     says, so that writers take turns and a line that was changed or taken out is found ({@link app.entente.payment.PeriodClosings#check}).</li>
  * <li>A payment settles receipts of the one who pays, the oldest first, as far as it goes ({@code payment.other_debtor}, {@code payment.not_open}). What is left stands
  *     on account and can settle later receipts. In cash, where the place has no small coins, the rounded sum settles the whole.</li>
- * <li>What a receipt says as paid is a payment of its own, written in the transaction that issues the receipt. When a credit note takes the receipt
- *     back, what had settled it stands on account again; giving it back is a refund.</li>
+ * <li>What a receipt says as paid is a payment of its own, written in the transaction that issues the receipt; or it is one that stands on account, whose day and means
+ *     the receipt then says ({@code payment.account_short}). When a credit note takes the receipt back, what had settled it stands on account again: for the receipt
+ *     that replaces it, or to be given back as a refund.</li>
  * <li>A month that is over can be closed, each after the one before it ({@code payment.closing_early}, {@code payment.closing_order}); December closes its year as well. A
  *     closing keeps the totals and a hash of the entries. Nothing is dated in a closed period any more ({@code payment.closed}).</li>
  * <li>One idempotency key, one payment: the same form again gives the payment that it gave before; the same key for something else is

@@ -3,14 +3,21 @@ package app.entente.receipt;
 import app.entente.kernel.BusinessRuleViolation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * How and when a meeting was paid.
  *
  * @param means cash, transfer, card, cheque or interac
  * @param on the day
+ * @param entry the payment in the ledger that has the money already, on account; null where this is a payment of its own
  */
-public record Payment(String means, LocalDate on) {
+public record Payment(String means, LocalDate on, UUID entry) {
+
+    /** A payment that the receipt is the first to say. */
+    public Payment(String means, LocalDate on) {
+        this(means, on, null);
+    }
 
     /** The means of payment people use where that currency is used. */
     public static List<String> means(String currency) {

@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,7 +57,7 @@ public class ReceiptCopies {
 
     /**
      * Makes a duplicata of a sealed receipt and writes down that it was made. Not found until the original is sealed; refused with
-     * {@code receipt.copy_later} while no time-stamp can be had.
+     * {@code receipt.copy_later} while no time-stamp can be had. Of a receipt that was taken back, the public check says so of its duplicatas too.
      *
      * @param reason what it was asked for, in a few words; may be empty, cut at 200 characters
      */
@@ -70,9 +71,9 @@ public class ReceiptCopies {
         ReceiptContent content = receipt.getContent();
         Locale french = Texts.locale("fr", workspace.getJurisdiction());
         List<Locale> locales = "en".equals(receipt.getLanguage()) ? List.of(french, Texts.locale("en", workspace.getJurisdiction())) : List.of(french);
-        String word = ReceiptFacts.say("copy", french);
-        String sentence = locales.stream().map(locale -> ReceiptFacts.say("copy.made", locale, ReceiptFacts.date(today, locale),
-            ReceiptFacts.date(receipt.getIssuedOn(), locale))).collect(Collectors.joining(" / "));
+        String word = ReceiptWords.say("copy", french);
+        String sentence = locales.stream().map(locale -> ReceiptWords.say("copy.made", locale, ReceiptWords.date(today, locale),
+            ReceiptWords.date(receipt.getIssuedOn(), locale))).collect(Collectors.joining(" / "));
         CheckCode code = CheckCode.random();
         byte[] rendered = renderer.render(content.copy(ReceiptWork.mark(baseUrl, code), word, sentence));
         try {
@@ -80,6 +81,9 @@ public class ReceiptCopies {
             String why = reason == null ? "" : reason.strip();
             ReceiptCopy copy = new ReceiptCopy(id, now, caller.accountId(), why.substring(0, Math.min(why.length(), LONGEST_REASON)), document.getId());
             em.persist(copy);
+            if (!em.createQuery("select r.id from Receipt r where r.creditsId = :id", UUID.class).setParameter("id", id).getResultList().isEmpty()) {
+                seals.revoke(document.getId());
+            }
             return copy.getId();
         } catch (TimeStampUnavailable e) {
             throw new BusinessRuleViolation("receipt.copy_later");
@@ -102,8 +106,9 @@ public class ReceiptCopies {
         return new ReceiptFile(Receipts.fileName(seals.find(made.getSealedId()).getTitle()), seals.bytes(made.getSealedId()));
     }
 
+    // Held: a credit note waits, so that it finds this duplicata, or this one finds the credit note.
     private Receipt sealed(UUID id) {
         return em.createQuery("select r from Receipt r where r.id = :id and r.status = 'sealed'", Receipt.class).setParameter("id", id)
-            .getResultStream().findFirst().orElseThrow(NotFound::new);
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 }

@@ -50,7 +50,7 @@ public class ReceiptRetention {
             .orElseThrow(() -> new BusinessRuleViolation("receipt.retention_missing"));
         LocalDate until = LocalDate.of(last.getYear() + years, 12, 31);
         if (!today.isAfter(until)) {
-            throw new BusinessRuleViolation("receipt.kept_until", until.toString());
+            throw new BusinessRuleViolation("receipt.kept_until", until);
         }
     }
 }

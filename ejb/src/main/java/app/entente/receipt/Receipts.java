@@ -16,6 +16,7 @@ import app.entente.kernel.Ids;
 import app.entente.kernel.Money;
 import app.entente.kernel.NotFound;
 import app.entente.meeting.Meeting;
+import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
 import app.entente.person.Person;
 import app.entente.practice.Practices;
@@ -184,8 +185,9 @@ public class Receipts {
         taxes(id).forEach(tax -> em.persist(new ReceiptTax(credit.getId(), tax)));
         if (original.isSealed()) {
             seals.revoke(original.getSealedId());
+            em.createQuery("select c.sealedId from ReceiptCopy c where c.receiptId = :id", UUID.class).setParameter("id", id).getResultList().forEach(seals::revoke);
         }
-        issued.fire(new ReceiptIssued(credit.getId(), credit.getPersonId(), credit.getFileId()));
+        issued.fire(new ReceiptIssued(credit.getId(), credit.getPersonId(), credit.getFileId(), null));
         return credit.getId();
     }
 
@@ -228,6 +230,16 @@ public class Receipts {
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
     public Map<UUID, Long> coverage(Collection<UUID> meetings) {
         return Coverage.of(em, meetings).stream().collect(Collectors.toMap(Coverage::meetingId, Coverage::amount, Long::sum));
+    }
+
+    /** What is left to cover of each of these meetings, in minor units, where a receipt covers a part of the price: the other half of a couple's, or what a payer is still billed. */
+    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
+    public Map<UUID, Long> left(Collection<MeetingRow> meetings) {
+        Map<UUID, Long> prices = meetings.stream().filter(MeetingRow::paid).collect(Collectors.toMap(MeetingRow::id, MeetingRow::priceMinor));
+        Map<UUID, Long> left = Coverage.of(em, prices.keySet()).stream().collect(Collectors.toMap(Coverage::meetingId, Coverage::amount, Long::sum));
+        left.replaceAll((meeting, covered) -> prices.get(meeting) - covered);
+        left.values().removeIf(amount -> amount <= 0);
+        return left;
     }
 
     /** Who takes part in a file and may be named on its receipts. */
@@ -320,7 +332,7 @@ public class Receipts {
         for (Taxes.Tax tax : facts.taxes().taxes()) {
             em.persist(new ReceiptTax(receipt.getId(), position++, tax));
         }
-        issued.fire(new ReceiptIssued(receipt.getId(), person, file));
+        issued.fire(new ReceiptIssued(receipt.getId(), person, file, order.payment() == null ? null : order.payment().entry()));
         return receipt.getId();
     }
 
@@ -407,7 +419,7 @@ public class Receipts {
         }
         long amount = order.shareMinor() == null ? price - before : order.shareMinor();
         if (!proof && amount > price - before) {
-            throw new BusinessRuleViolation("receipt.above_price", new Money(price - before, quoted.currency()).toDecimal().toPlainString(), quoted.toDecimal().toPlainString());
+            throw new BusinessRuleViolation("receipt.above_price", new Money(price - before, quoted.currency()), quoted);
         }
         return new ReceiptFacts.Item(meeting, service, price, amount, order.billedMinutes(), fee);
     }
@@ -443,7 +455,7 @@ public class Receipts {
     }
 
     private ReceiptContent credit(Receipt original, String number, String reason, LocalDate today, Workspace workspace) {
-        return ReceiptFacts.credit(original.getContent(), original, number, reason, today, workspace.getJurisdiction(), original.getLanguage());
+        return CreditWords.of(original.getContent(), original, number, reason, today, workspace.getJurisdiction(), original.getLanguage());
     }
 
     private List<ReceiptLine> lines(UUID receipt) {
@@ -474,7 +486,7 @@ public class Receipts {
                 .setParameter(1, first.getId()).setParameter(2, first.getCode()).setParameter(3, prefix).executeUpdate();
             return taken(prefix, day);
         }).orElseThrow(() -> new BusinessRuleViolation("receipt.before_last", em.createQuery("select s from ReceiptSeries s where s.prefix = :prefix",
-            ReceiptSeries.class).setParameter("prefix", prefix).getSingleResult().lastIssuedOn().toString()));
+            ReceiptSeries.class).setParameter("prefix", prefix).getSingleResult().lastIssuedOn()));
     }
 
     // Jakarta Persistence cannot change a row and read it in one statement, and the row is what everybody waits for.

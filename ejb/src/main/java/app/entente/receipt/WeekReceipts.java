@@ -84,7 +84,7 @@ public class WeekReceipts {
             refused = e;
         }
         Coverage last = before.isEmpty() ? null : before.get(before.size() - 1);
-        return new WeekRow(meeting.getId(), meeting.getFileId(), meeting.getStartsAt(), meeting.getMinutes(), person.getDetails().getGivenName() + " " + person.getDetails().getFamilyName(), service.getTitle(),
+        return new WeekRow(meeting.getId(), meeting.getFileId(), meeting.getStartsAt(), meeting.getMinutes(), person.getId(), person.getDetails().getGivenName() + " " + person.getDetails().getFamilyName(), service.getTitle(),
             service.priceOn(meeting.getDay()), preview, refused, last == null ? null : last.receiptId(), last == null ? null : last.number(), paidByOthers.contains(meeting.getId()));
     }
 

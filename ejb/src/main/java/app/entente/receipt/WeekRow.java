@@ -10,6 +10,7 @@ import java.util.UUID;
  * A meeting that took place and what its receipt would say.
  *
  * @param id of the meeting
+ * @param personId the client
  * @param person the client's name as insurers know it
  * @param price whole price of the meeting
  * @param preview its receipt as it would be issued; null when none can be
@@ -18,7 +19,7 @@ import java.util.UUID;
  * @param number that receipt's number
  * @param paidByOther whether a payer of the file pays on that day
  */
-public record WeekRow(UUID id, UUID fileId, Instant startsAt, int minutes, String person, Bilingual service, Money price, ReceiptPreview preview, BusinessRuleViolation refused, UUID receiptId,
+public record WeekRow(UUID id, UUID fileId, Instant startsAt, int minutes, UUID personId, String person, Bilingual service, Money price, ReceiptPreview preview, BusinessRuleViolation refused, UUID receiptId,
     String number, boolean paidByOther) {
 
     /** Whether its receipt can be issued with the others: nothing is missing and the client is who pays. */

@@ -33,13 +33,13 @@ final class Withdrawal {
         if (payment != null && payment.on() != null && terms.offPremises()) {
             LocalDate last = signed.plusDays(law.number(PAYMENT).longValueExact());
             if (!payment.on().isBefore(signed) && !payment.on().isAfter(last)) {
-                throw new BusinessRuleViolation("receipt.off_premises", last.plusDays(1).toString());
+                throw new BusinessRuleViolation("receipt.off_premises", last.plusDays(1));
             }
         }
         if (!terms.earlyStart()) {
             LocalDate last = signed.plusDays(law.number(WITHDRAWAL).longValueExact());
             if (meetings.stream().filter(Meeting::isHeld).map(Meeting::getDay).anyMatch(day -> !day.isBefore(signed) && !day.isAfter(last))) {
-                throw new BusinessRuleViolation("receipt.early_start", last.toString());
+                throw new BusinessRuleViolation("receipt.early_start", last);
             }
         }
     }

@@ -10,6 +10,8 @@ import app.entente.kernel.Bilingual;
 import app.entente.kernel.Money;
 import app.entente.kernel.NotFound;
 import app.entente.meeting.Meetings;
+import app.entente.payment.Balances;
+import app.entente.payment.Debtor;
 import app.entente.payment.YearStatements;
 import app.entente.person.People;
 import app.entente.person.Person;
@@ -223,6 +225,13 @@ class ImportsIT {
         assertThat(statement(statements -> statements.ofPayer("Luc et Fils inc.", 2019))).contains("R-45", "−20,00 $").doesNotContain("R-42");
         UUID luc = person(file("Roy"));
         assertThatThrownBy(() -> maude.call(() -> Features.get(YearStatements.class).ofClient(luc, 2019))).as("a payer's is not the client's").isInstanceOf(NotFound.class);
+        YearStatements statements = Features.get(YearStatements.class);
+        assertThat(maude.call(() -> statements.years(Debtor.client(client)))).as("with nothing of our own").containsExactly(2020, 2019);
+        assertThat(InWorkspace.client(maude.tenant(), client).call(statements::myYears)).containsExactly(2020, 2019);
+        assertThat(maude.call(() -> statements.years(Debtor.client(luc)))).isEmpty();
+        assertThat(maude.call(() -> statements.years(Debtor.payer("luc et fils inc.")))).containsExactly(2019);
+        assertThat(maude.call(() -> Features.get(Balances.class).ofPayer("Luc et fils inc.")).receipts()).isEmpty();
+        assertThatThrownBy(() -> maude.call(() -> Features.get(Balances.class).ofPayer("Quelqu’un"))).isInstanceOf(NotFound.class);
     }
 
     /** The words of a statement that is made now. */

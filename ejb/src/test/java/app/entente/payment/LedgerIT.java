@@ -27,6 +27,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -88,8 +89,8 @@ class LedgerIT {
         assertThat(maude.call(() -> balances.ofReceipt(second)).open()).isEqualTo(cad(0));
         assertThat(maude.call(() -> balances.ofClient(noa)).balance().credit()).isEqualTo(cad(1000));
         UUID third = invoice(60);
-        maude.run(() -> payments.settle(third));
-        maude.run(() -> payments.settle(third));
+        maude.run(() -> Features.get(Settlements.class).settle(third));
+        maude.run(() -> Features.get(Settlements.class).settle(third));
         assertThat(maude.call(() -> balances.ofReceipt(third)).settled()).isEqualTo(cad(1000));
         assertThat(maude.call(() -> balances.ofClient(noa)).balance().open()).isEqualTo(cad(11000));
         assertThat(maude.call(() -> balances.ofClients("noa", true, 0)).rows()).singleElement().extracting(Balance::open).isEqualTo(cad(11000));
@@ -121,9 +122,37 @@ class LedgerIT {
         assertThat(balance.billed()).isEqualTo(cad(0));
         assertThat(balance.credit()).isEqualTo(cad(12000));
         UUID again = invoice(1);
-        maude.run(() -> payments.settle(again));
+        maude.run(() -> Features.get(Settlements.class).settle(again));
         assertThat(maude.call(() -> balances.ofReceipt(again)).unpaid()).isFalse();
         assertThat(maude.call(() -> balances.ofClient(noa)).balance().credit()).isEqualTo(cad(0));
+    }
+
+    @Test
+    void a_receipt_that_replaces_another_takes_its_payment_and_nothing_is_counted_twice() throws Exception {
+        Settlements settlements = Features.get(Settlements.class);
+        UUID meeting = held(1);
+        UUID wrong = maude.call(() -> receipts.issue(ReceiptOrder.of(meeting, new Payment("card", today().minusDays(1))), "wrong"));
+        assertThat(maude.call(() -> settlements.takenBack(List.of(meeting)))).isEmpty();
+        maude.call(() -> receipts.credit(wrong, "Erreur", "credit"));
+        PaymentRow free = only(maude.call(() -> settlements.onAccount(List.of(noa))));
+        assertThat(maude.call(() -> settlements.takenBack(List.of(meeting)))).containsOnly(Map.entry(meeting, free.id()));
+        refused("payment.account_short", () -> maude.call(() -> receipts.issue(ReceiptOrder.of(meeting, new Payment("cash", free.paidOn(), free.id())), "means")));
+        refused("payment.account_short", () -> maude.call(() -> receipts.issue(ReceiptOrder.of(meeting, new Payment("card", free.paidOn().minusDays(1), free.id())), "day")));
+        UUID right = maude.call(() -> receipts.issue(ReceiptOrder.of(meeting, new Payment("card", free.paidOn(), free.id())), "right"));
+        assertThat(only(maude.call(() -> payments.ofReceipt(right))).id()).isEqualTo(free.id());
+        Balance balance = maude.call(() -> balances.ofClient(noa)).balance();
+        assertThat(List.of(balance.billed(), balance.paid(), balance.open())).containsExactly(cad(12000), cad(12000), cad(0));
+        assertThat(maude.call(() -> settlements.onAccount(List.of(noa)))).isEmpty();
+        UUID next = held(30);
+        refused("payment.account_short", () -> maude.call(() -> receipts.issue(ReceiptOrder.of(next, new Payment("card", free.paidOn(), free.id())), "spent")));
+    }
+
+    @Test
+    void what_somebody_else_has_on_account_pays_for_nobody() throws Exception {
+        UUID other = maude.call(() -> Features.get(Files.class).client(Features.get(Files.class).open(Books.person("Sam"), ""))).getId();
+        UUID theirs = maude.call(() -> payments.record(new PaymentOrder(Debtor.client(other), List.of(), cad(12000), "card", today().minusDays(1)), "theirs"));
+        UUID meeting = held(1);
+        refused("payment.account_short", () -> maude.call(() -> receipts.issue(ReceiptOrder.of(meeting, new Payment("card", today().minusDays(1), theirs)), "own")));
     }
 
     @Test

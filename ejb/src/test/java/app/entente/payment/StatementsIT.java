@@ -68,6 +68,20 @@ class StatementsIT {
     }
 
     @Test
+    void a_year_with_money_alone_can_be_stated_too() throws Exception {
+        Desk desk = new Desk("CA-QC", Books.quebec(), Books.service("CAD", 12000));
+        Debtor noa = Debtor.client(desk.client);
+        assertThat(desk.here.call(() -> desk.statements().years(noa))).isEmpty();
+        LocalDate before = desk.today().minusYears(2);
+        desk.here.call(() -> Features.get(Payments.class).record(new PaymentOrder(noa, List.of(), new Money(3000, "CAD"), "card", before), "early"));
+        desk.invoice(1, null);
+        assertThat(desk.here.call(() -> desk.statements().years(noa))).containsExactly(desk.today().getYear(), before.getYear());
+        UUID statement = desk.here.call(() -> desk.statements().ofClient(desk.client, before.getYear()));
+        assertThat(text(desk.here.call(() -> desk.statements().file(statement)).bytes())).contains("30,00 $", "Payé");
+        assertThat(InWorkspace.client(desk.here.tenant(), desk.client).call(() -> desk.statements().myYears())).contains(before.getYear());
+    }
+
+    @Test
     void a_payers_statement_names_the_payer_and_no_client() throws Exception {
         Desk desk = new Desk("CA-QC", Books.quebec(), Books.service("CAD", 12000));
         desk.invoice(1, new Buyer(null, "Programme Exemple", "1, rue Haute\nMontréal (Québec) H0H 0H0", null, "PAE-1", 5, 30));

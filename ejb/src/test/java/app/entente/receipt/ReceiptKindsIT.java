@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -104,6 +105,12 @@ class ReceiptKindsIT {
         maude.call(() -> Features.get(ReceiptCopies.class).make(receipt, null));
         assertThat(maude.call(() -> Features.get(ReceiptCopies.class).of(receipt))).hasSize(2).extracting(ReceiptCopy::getReason).contains("Assureur");
         assertThat(InWorkspace.platform().call(() -> Features.get(Checks.class).byFile(file.bytes(), "")).verdict()).isEqualTo(Checked.Verdict.GENUINE);
+        maude.call(() -> receipts.credit(receipt, "Mauvaise date", "credit"));
+        UUID late = maude.call(() -> Features.get(ReceiptCopies.class).make(receipt, "Archives"));
+        for (UUID taken : List.of(copy, late)) {
+            byte[] bytes = maude.call(() -> Features.get(ReceiptCopies.class).file(taken)).bytes();
+            assertThat(InWorkspace.platform().call(() -> Features.get(Checks.class).byFile(bytes, "")).state()).as("a duplicata of what was taken back").isEqualTo("revoked");
+        }
         Features.stamps().allow(0);
         try {
             refused("receipt.copy_later", () -> maude.call(() -> Features.get(ReceiptCopies.class).make(receipt, "")));
@@ -121,7 +128,9 @@ class ReceiptKindsIT {
         UUID half = issue(share(meeting, 6000L, noa), "noa");
         assertThat(maude.call(() -> receipts.content(half)).rows().get(0).get(1)).contains("Part de 60,00\u00A0$ sur 120,00\u00A0$");
         refused("receipt.above_price", () -> issue(share(meeting, 6001L, alex), "too much"));
+        assertThat(left(meeting)).containsOnly(Map.entry(meeting, 6000L));
         UUID rest = issue(share(meeting, null, alex), "alex");
+        assertThat(left(meeting)).isEmpty();
         ReceiptRow row = maude.call(() -> receipts.row(rest));
         assertThat(row.recipient()).isEqualTo("Alex Tremblay");
         assertThat(row.personId()).isEqualTo(alex);
@@ -130,6 +139,10 @@ class ReceiptKindsIT {
         UUID both = issue(new ReceiptOrder("receipt", List.of(held(2)), null, List.of(noa, alex), null, paid(), null), "both");
         assertThat(maude.call(() -> receipts.content(both)).facts()).containsEntry("Service reçu par", "Noa Tremblay, Alex Tremblay");
         assertThatThrownBy(() -> issue(share(held(3), null, UUID.randomUUID()), "stranger")).isInstanceOf(NotFound.class);
+    }
+
+    private Map<UUID, Long> left(UUID meeting) throws Exception {
+        return maude.call(() -> receipts.left(List.of(Features.get(Meetings.class).row(meeting))));
     }
 
     @Test

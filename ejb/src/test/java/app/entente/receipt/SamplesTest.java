@@ -51,7 +51,7 @@ class SamplesTest {
             contents.put("qc-couple-share-" + language, share(language).content("2026-0005"));
             contents.put("qc-payer-invoice-" + language, third(Receipt.INVOICE, language).content("F2026-0001"));
             contents.put("qc-payer-covered-" + language, third(Receipt.COVERED, language).content("2026-0006"));
-            contents.put("qc-credit-" + language, ReceiptFacts.credit(receipt, issued(Samples.quebec(language), receipt), "NC2026-0001", "Mauvaise date", Samples.TODAY,
+            contents.put("qc-credit-" + language, CreditWords.of(receipt, issued(Samples.quebec(language), receipt), "NC2026-0001", "Mauvaise date", Samples.TODAY,
                 "CA-QC", language));
         }
         for (String language : List.of("fr", "en")) {
@@ -63,11 +63,11 @@ class SamplesTest {
         contents.put("fr-facture-franchise-fr", franchise.content("F2026-0001"));
         contents.put("fr-facture-person-fr", invoice(null, null).content("F2026-0002"));
         contents.put("fr-facture-vat-fr", invoice(Samples.frenchTaxes(true), COMPANY).content("F2026-0003"));
-        contents.put("fr-avoir-fr", ReceiptFacts.credit(contents.get("fr-facture-franchise-fr"), issued(franchise, contents.get("fr-facture-franchise-fr")), "A2026-0001",
+        contents.put("fr-avoir-fr", CreditWords.of(contents.get("fr-facture-franchise-fr"), issued(franchise, contents.get("fr-facture-franchise-fr")), "A2026-0001",
             "Séance offerte", Samples.TODAY, "FR", "fr"));
         ReceiptFacts english = invoice(null, null, "en");
         contents.put("fr-facture-en", english.content("F2026-0004"));
-        contents.put("fr-avoir-en", ReceiptFacts.credit(contents.get("fr-facture-en"), issued(english, contents.get("fr-facture-en")), "A2026-0002", "Séance offerte", Samples.TODAY,
+        contents.put("fr-avoir-en", CreditWords.of(contents.get("fr-facture-en"), issued(english, contents.get("fr-facture-en")), "A2026-0002", "Séance offerte", Samples.TODAY,
             "FR", "en"));
         for (Map.Entry<String, ReceiptContent> entry : contents.entrySet()) {
             CheckCode code = CheckCode.random();
@@ -81,7 +81,7 @@ class SamplesTest {
 
     private static void duplicata(String name, String original, java.util.Locale... locales) throws Exception {
         java.time.LocalDate today = Samples.TODAY.plusDays(1);
-        String sentence = Stream.of(locales).map(locale -> ReceiptFacts.say("copy.made", locale, ReceiptFacts.date(today, locale), ReceiptFacts.date(Samples.TODAY, locale)))
+        String sentence = Stream.of(locales).map(locale -> ReceiptWords.say("copy.made", locale, ReceiptWords.date(today, locale), ReceiptWords.date(Samples.TODAY, locale)))
             .collect(java.util.stream.Collectors.joining(" / "));
         keep(name, RENDERER.render(contents.get(original).copy(ReceiptWork.mark("https://entente.example", CheckCode.random()), "Duplicata", sentence)));
         originals.put(name, original);

@@ -47,6 +47,11 @@ public class ArchiveReceipts {
             .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
+    /** The part of an address that names the account of the payer of a receipt. */
+    public String account(EarlierReceipt receipt) {
+        return "payer=" + URLEncoder.encode(receipt.getPayer(), StandardCharsets.UTF_8);
+    }
+
     public String getWords() {
         return words;
     }

@@ -94,6 +94,7 @@ public class FileShow {
     private List<AgreementRow> agreementRows;
     private List<MeetingRow> meetings;
     private Map<UUID, ReceiptRow> receipts;
+    private Map<UUID, Long> left;
     private List<OpenReceipt> accounts;
     private List<EarlierReceipt> earlier;
     private List<StatementRow> statements;
@@ -125,6 +126,7 @@ public class FileShow {
             case "meetings" -> {
                 meetings = meetingsOf.ofFile(file.getId());
                 receipts = receiptsOf.ofMeetings(meetings.stream().map(MeetingRow::id).toList());
+                left = receipts.isEmpty() ? Map.of() : receiptsOf.left(meetings);
             }
             case "agreements" -> agreementRows = agreementsOf.ofFile(file.getId());
             case "receipts" -> {
@@ -219,6 +221,11 @@ public class FileShow {
 
     public List<MeetingRow> getMeetings() {
         return meetings;
+    }
+
+    /** What the receipts of a meeting leave to cover of its price; null when they cover all of it, or there is none. */
+    public Money left(MeetingRow row) {
+        return left.containsKey(row.id()) ? new Money(left.get(row.id()), receipts.get(row.id()).total().currency()) : null;
     }
 
     /** The receipt of each meeting that has one. */

@@ -1,10 +1,13 @@
 package app.entente.web.frame;
 
+import app.entente.kernel.BusinessRuleViolation;
+import app.entente.kernel.Money;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** What an address asks for; what cannot be read asks for nothing. */
+/** What an address or a form asks for; what cannot be read of an address asks for nothing. */
 public final class Asked {
 
     private Asked() {
@@ -24,6 +27,15 @@ public final class Asked {
     public static String text(HttpServletRequest request, String name) {
         String text = request.getParameter(name);
         return text == null ? "" : text.strip();
+    }
+
+    /** An amount that somebody typed; refused with {@code payment.amount} where it has parts of a cent. */
+    public static Money amount(BigDecimal typed, String currency) {
+        Money amount = Money.of(typed, currency);
+        if (amount.toDecimal().compareTo(typed) != 0) {
+            throw new BusinessRuleViolation("payment.amount");
+        }
+        return amount;
     }
 
     /** A number from 0 to a highest one, or what stands in for it. */

@@ -1,12 +1,18 @@
 package app.entente.web.frame;
 
+import app.entente.kernel.LongDate;
+import app.entente.kernel.Money;
 import app.entente.kernel.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.AbstractMap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -40,7 +46,7 @@ public class Messages extends AbstractMap<String, String> {
         return text(key.toString(), here.getLocale(), here.isTu());
     }
 
-    /** A text with its arguments filled in, numbers and dates as the place writes them. */
+    /** A text with its arguments filled in, numbers, days and amounts as the place writes them. */
     public String of(String key, Object first) {
         return fill(key, first);
     }
@@ -57,7 +63,14 @@ public class Messages extends AbstractMap<String, String> {
 
     /** A text with any arguments. */
     public String fill(String key, Object... arguments) {
-        return new MessageFormat(get(key), here.getLocale()).format(arguments);
+        return new MessageFormat(get(key), here.getLocale()).format(Arrays.stream(arguments).map(this::said).toArray());
+    }
+
+    // What refuses does not know who reads: days and amounts come as they are.
+    private Object said(Object argument) {
+        Locale locale = here.getLocale();
+        return argument instanceof LocalDate day ? LongDate.of(day, locale) : argument instanceof YearMonth month ? month.format(DateTimeFormatter.ofPattern("MMMM uuuu", locale))
+            : argument instanceof Money money ? money.format(locale) : argument;
     }
 
     /** A text for somebody who is not looking at this page: their locale, their register. */

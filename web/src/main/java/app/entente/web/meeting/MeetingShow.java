@@ -1,6 +1,7 @@
 package app.entente.web.meeting;
 
 import app.entente.kernel.Ids;
+import app.entente.kernel.Money;
 import app.entente.meeting.MeetingRow;
 import app.entente.meeting.MeetingSeries;
 import app.entente.meeting.Meetings;
@@ -45,6 +46,7 @@ public class MeetingShow {
     private HttpServletRequest request;
     private MeetingRow meeting;
     private ReceiptRow receipt;
+    private Long left;
     private MeetingSeries series;
     private List<Person> attendees;
     private EntryRow note;
@@ -55,6 +57,7 @@ public class MeetingShow {
         series = meeting.seriesId() == null ? null : meetings.series(meeting.id());
         attendees = meetings.attendees(meeting.id());
         receipt = receipts.ofMeetings(List.of(meeting.id())).get(meeting.id());
+        left = receipt == null ? null : receipts.left(List.of(meeting)).get(meeting.id());
         note = me.isPractitioner() ? notes.ofMeetings(List.of(meeting.id())).get(meeting.id()) : null;
     }
 
@@ -65,6 +68,11 @@ public class MeetingShow {
     /** Its receipt; null when there is none. */
     public ReceiptRow getReceipt() {
         return receipt;
+    }
+
+    /** What its receipts leave to cover of the price; null when they cover all of it, or there is none. */
+    public Money getLeft() {
+        return left == null ? null : new Money(left, receipt.total().currency());
     }
 
     /** Who is expected, when that is not the file's client alone. */

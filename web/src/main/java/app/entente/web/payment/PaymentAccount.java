@@ -2,8 +2,9 @@ package app.entente.web.payment;
 
 import app.entente.kernel.Ids;
 import app.entente.payment.Balances;
+import app.entente.payment.Debtor;
 import app.entente.payment.PaymentStatement;
-import app.entente.payment.Payments;
+import app.entente.payment.Settlements;
 import app.entente.payment.YearStatements;
 import app.entente.web.frame.Asked;
 import jakarta.annotation.PostConstruct;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,13 +23,14 @@ public class PaymentAccount {
     @Inject
     private Balances balances;
     @Inject
-    private Payments payments;
+    private Settlements settlements;
     @Inject
     private YearStatements statementsOf;
     @Inject
     private HttpServletRequest request;
     private Balances.Standing standing;
     private List<PaymentStatement> statements;
+    private List<String> years;
     private String chosen;
 
     @PostConstruct
@@ -37,7 +38,8 @@ public class PaymentAccount {
         String payer = Asked.text(request, "payer");
         standing = payer.isEmpty() ? balances.ofClient(Ids.parse(Asked.text(request, "person"))) : balances.ofPayer(payer);
         statements = payer.isEmpty() ? statementsOf.madeForClient(standing.balance().personId()) : statementsOf.madeForPayer(payer);
-        chosen = getYears().stream().findFirst().orElse("");
+        years = statementsOf.years(payer.isEmpty() ? Debtor.client(standing.balance().personId()) : Debtor.payer(payer)).stream().map(String::valueOf).toList();
+        chosen = years.stream().findFirst().orElse("");
     }
 
     /** Makes the statement of the year that was chosen. */
@@ -54,7 +56,7 @@ public class PaymentAccount {
     /** Settles an open receipt with what stands on account. */
     public String settle() {
         UUID id = standing.unpaid().get(0).id();
-        payments.settle(id);
+        settlements.settle(id);
         return "/payment/account?faces-redirect=true&" + getWhich();
     }
 
@@ -72,9 +74,9 @@ public class PaymentAccount {
         return String.valueOf(statement.getYear());
     }
 
-    /** The years in which something was issued, latest first. */
+    /** The years that a statement can be made of, latest first. */
     public List<String> getYears() {
-        return standing.receipts().stream().map(receipt -> receipt.issuedOn().getYear()).distinct().sorted(Comparator.reverseOrder()).map(String::valueOf).toList();
+        return years;
     }
 
     public String getChosen() {

@@ -54,6 +54,16 @@ public class PaymentClose {
         return next == null ? "" : name(next.atDay(1));
     }
 
+    /** Its first day, yyyy-MM-dd. */
+    public String getNextFirst() {
+        return next.atDay(1).toString();
+    }
+
+    /** Its last day. */
+    public String getNextLast() {
+        return next.atEndOfMonth().toString();
+    }
+
     /** Octobre 2026, or the year alone for a closing of a year. */
     public String name(LedgerClosing closing) {
         return closing.isYear() ? String.valueOf(closing.getFirstOn().getYear()) : name(closing.getFirstOn());

@@ -75,7 +75,7 @@ public class PaymentRecord {
     public String record() {
         Balance whose = standing.balance();
         UUID id = payments.record(new PaymentOrder(new Debtor(whose.personId(), whose.payerName()), chosen.stream().map(Ids::parse).toList(),
-            Money.of(amount, getCurrency()), means, on), key);
+            Asked.amount(amount, getCurrency()), means, on), key);
         return "/payment/show?faces-redirect=true&id=" + id;
     }
 

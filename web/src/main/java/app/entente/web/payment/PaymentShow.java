@@ -5,6 +5,7 @@ import app.entente.kernel.Money;
 import app.entente.payment.PaymentRow;
 import app.entente.payment.Payments;
 import app.entente.receipt.Payment;
+import app.entente.web.frame.Asked;
 import app.entente.web.frame.Here;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,12 +49,17 @@ public class PaymentShow {
 
     /** Gives back. */
     public String refund() {
-        UUID id = payments.refund(payment.id(), Money.of(amount, payment.currency()).minor(), means, on, key);
+        UUID id = payments.refund(payment.id(), Asked.amount(amount, payment.currency()).minor(), means, on, key);
         return "/payment/show?faces-redirect=true&id=" + id;
     }
 
     public PaymentRow getPayment() {
         return payment;
+    }
+
+    /** What a refund gave back, more than zero. */
+    public Money getGiven() {
+        return new Money(-payment.amount().minor(), payment.currency());
     }
 
     /** What it settles, receipt by receipt. */

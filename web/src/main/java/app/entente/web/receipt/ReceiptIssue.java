@@ -9,6 +9,7 @@ import app.entente.kernel.Money;
 import app.entente.meeting.Meeting;
 import app.entente.meeting.MeetingRow;
 import app.entente.meeting.Meetings;
+import app.entente.payment.PaymentRow;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
 import app.entente.receipt.Buyer;
@@ -20,6 +21,7 @@ import app.entente.receipt.ReceiptRow;
 import app.entente.receipt.ReceiptSettings;
 import app.entente.receipt.ReceiptWork;
 import app.entente.receipt.Receipts;
+import app.entente.web.frame.Asked;
 import app.entente.web.frame.Here;
 import app.entente.web.frame.Messages;
 import jakarta.annotation.PostConstruct;
@@ -53,6 +55,8 @@ public class ReceiptIssue {
     private Receipts receipts;
     @Inject
     private ReceiptSettings settings;
+    @Inject
+    private OnAccount account;
     @Inject
     private ReceiptWork work;
     @Inject
@@ -111,10 +115,31 @@ public class ReceiptIssue {
         payers = payersOf.on(meeting.fileId(), meeting.startsAt().atZone(here.getZone()).toLocalDate());
         means = getMeansList().get(0);
         paidOn = meeting.startsAt().atZone(here.getZone()).toLocalDate();
+        account.load(people.stream().map(Receipts.Attendee::id).toList(), List.of(meeting.id()));
         noteFrom = isFrance() ? settings.law().number("fr.note.threshold") : null;
         if (isPossible() && !FacesContext.getCurrentInstance().isPostback()) {
+            billAsked();
             preview();
+            payAgainWithItsOwn();
         }
+    }
+
+    /** The address may name a payer of the file: then it is their invoice, to be paid. */
+    private void billAsked() {
+        payers.stream().filter(one -> one.getId().toString().equals(Asked.text(request, "payer"))).findFirst().ifPresent(one -> {
+            payer = one.getId().toString();
+            kind = Receipt.INVOICE;
+            paid = "no";
+            looked = true;
+        });
+    }
+
+    /** A receipt that replaces another is paid with the payment of that one, unless somebody says otherwise. */
+    private void payAgainWithItsOwn() {
+        account.takenBack(meeting.id()).filter(row -> preview != null && payer.isEmpty() && row.free().minor() >= preview.total().minor()).ifPresent(row -> {
+            paid = row.id().toString();
+            preview();
+        });
     }
 
     /** Shows the document as it would be. */
@@ -148,8 +173,8 @@ public class ReceiptIssue {
         List<UUID> all = new ArrayList<>(List.of(meeting.id()));
         others.stream().map(Ids::parse).forEach(all::add);
         boolean covered = Receipt.COVERED.equals(kind);
-        Payment payment = covered || "no".equals(paid) ? null : new Payment(means, paidOn);
-        return new ReceiptOrder(kind, all, share == null ? null : Money.of(share, getCurrency()).minor(), attendees.stream().map(Ids::parse).toList(), billed,
+        Payment payment = covered || "no".equals(paid) ? null : account.find(paid).map(row -> new Payment(row.means(), row.paidOn(), row.id())).orElseGet(() -> new Payment(means, paidOn));
+        return new ReceiptOrder(kind, all, share == null ? null : Asked.amount(share, getCurrency()).minor(), attendees.stream().map(Ids::parse).toList(), billed,
             payment, covered || Receipt.INVOICE.equals(kind) ? buyer() : null);
     }
 
@@ -317,7 +342,12 @@ public class ReceiptIssue {
         this.billed = billed;
     }
 
-    /** {@code yes} or {@code no}. */
+    /** The payments that the people of the file have on account, oldest first. */
+    public List<PaymentRow> getOnAccount() {
+        return account.rows();
+    }
+
+    /** {@code yes}, {@code no}, or which payment on account. */
     public String getPaid() {
         return paid;
     }

@@ -46,6 +46,8 @@ public class ReceiptWeek {
     @Inject
     private Receipts receipts;
     @Inject
+    private OnAccount account;
+    @Inject
     private Here here;
     @Inject
     private Messages msg;
@@ -69,11 +71,12 @@ public class ReceiptWeek {
         String paid = Asked.text(request, "means");
         means = getMeansList().contains(paid) ? paid : getMeansList().get(0);
         held = week.of(monday, paidBy());
+        account.load(getReady().stream().map(WeekRow::personId).distinct().toList(), getReady().stream().map(WeekRow::id).toList());
         String[] chosen = request.getParameterValues("meeting");
         if (FacesContext.getCurrentInstance().isPostback()) {
             ticked = chosen == null ? Set.of() : Set.of(chosen);
         } else {
-            ticked = Set.copyOf(held.stream().filter(WeekRow::ready).map(row -> row.id().toString()).toList());
+            ticked = Set.copyOf(held.stream().filter(row -> row.ready() && account.takenBack(row.id()).isEmpty()).map(row -> row.id().toString()).toList());
         }
         outcomes = (Map<String, String>) flash().getOrDefault(OUTCOMES, Map.of());
     }
@@ -187,6 +190,10 @@ public class ReceiptWeek {
         return getReady().stream().map(amount).reduce(Money::plus).orElse(null);
     }
 
+    /** What the client of a row has on account; null for nothing. */
+    public Money onAccount(WeekRow row) {
+        return account.sum(row.personId());
+    }
 
     /** The first day of the week. */
     public LocalDate getMonday() {

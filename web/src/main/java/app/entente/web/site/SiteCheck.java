@@ -76,9 +76,10 @@ public class SiteCheck {
         return checked;
     }
 
-    /** The verdict as a word of the bundle. */
+    /** The verdict as a word of the bundle; of a genuine document that no longer stands, what became of it. */
     public String getVerdict() {
-        return checked.verdict().name().toLowerCase(java.util.Locale.ROOT);
+        boolean fallen = checked.verdict() == Checked.Verdict.GENUINE && !"valid".equals(checked.state());
+        return fallen ? checked.state() : checked.verdict().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     public String getCode() {
