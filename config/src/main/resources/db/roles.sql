@@ -17,5 +17,19 @@ begin
 end
 $$;
 
+-- Of an error PostgreSQL would log the row it refuses, the key and the statement, and so what people wrote: it says what went wrong, and no more.
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['entente_owner', 'entente_app', 'entente_operator', 'entente_auditor', 'keycloak'] loop
+    execute format('alter role %I set log_error_verbosity = terse', name);
+    execute format('alter role %I set log_min_error_statement = panic', name);
+  end loop;
+exception when insufficient_privilege then
+  raise notice 'the log of PostgreSQL quotes rows in errors: only a superuser may set log_error_verbosity for a role';
+end
+$$;
+
 -- A migration hands functions over to them; the owner does not thereby hold their rights.
 grant entente_directory, entente_scribe to entente_owner with inherit false, set true;

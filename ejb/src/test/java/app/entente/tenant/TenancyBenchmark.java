@@ -31,7 +31,7 @@ import org.postgresql.PGConnection;
 class TenancyBenchmark {
 
     private static final Logger LOG = Logger.getLogger(TenancyBenchmark.class.getName());
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 40;
     private static final int TIMES = 200;
     private static final int OTHERS = 999;
     private static final int FILES = 200;
@@ -42,6 +42,8 @@ class TenancyBenchmark {
     /** Far above the goals of 1.1 and 1.3; a lost index would be a hundred. */
     private static final double MOST = 4;
     private static final String BYPASS = "bench_bypass";
+    /** The one service of each practice. */
+    private static final String SERVICE = "00000000-0000-4000-8000-000000000001";
 
     private static final Map<String, String> QUERIES = new LinkedHashMap<>();
 
@@ -51,9 +53,9 @@ class TenancyBenchmark {
         QUERIES.put("latest 50, joined", "select m.*, f.reference, p.family_name from meeting m join client_file f on f.tenant_id = m.tenant_id and f.id = m.file_id "
             + "join participant t on t.tenant_id = f.tenant_id and t.file_id = f.id and t.principal join person p on p.tenant_id = t.tenant_id and p.id = t.person_id "
             + "where m.tenant_id = ? and m.id is distinct from ? order by m.starts_at desc, m.id desc limit 50");
-        QUERIES.put("insert", "insert into meeting (tenant_id, id, file_id, service_id, starts_at, zone, minutes, mode, place, status, created_at) "
-            + "select f.tenant_id, gen_random_uuid(), f.id, (select s.id from service s where s.tenant_id = f.tenant_id limit 1), now() - interval '20 years', 'Europe/Paris', 45, "
-            + "'office', '', 'held', now() from client_file f where f.tenant_id = ? and f.id = ?");
+        // With its values in it, as the application sends it: an insert out of a query would measure whether PostgreSQL plans that query anew each time.
+        QUERIES.put("insert", "insert into meeting (tenant_id, file_id, id, service_id, starts_at, zone, minutes, mode, place, status, created_at) "
+            + "values (?, ?, gen_random_uuid(), '" + SERVICE + "', now() - interval '20 years', 'Europe/Paris', 45, 'office', '', 'held', now())");
     }
 
     private final UUID tenant = RealDatabase.get().newWorkspace("FR");
@@ -66,12 +68,12 @@ class TenancyBenchmark {
     void many_practices_in_one_database() throws SQLException {
         fill(tenant.toString(), FILES, MEETINGS);
         settle();
-        StringBuilder report = new StringBuilder("P6  the same statements with the policies and past them, median of " + ROUNDS + " alternated rounds of " + TIMES + "\n");
+        StringBuilder report = new StringBuilder("P6  the same statements with the policies and past them, undisturbed tenth of " + ROUNDS + " alternated rounds of " + TIMES + "\n");
         try (Connection guarded = RealDatabase.get().connect(As.APPLICATION); Connection free = pastThePolicies()) {
             for (Map.Entry<String, String> query : QUERIES.entrySet()) {
-                double[] medians = alternated(query, guarded, free);
-                report.append(line(query.getKey(), medians[1], medians[0], "ms"));
-                assertThat(medians[0] / medians[1]).as(query.getKey()).isLessThan(MOST);
+                double[] least = alternated(query, guarded, free);
+                report.append(line(query.getKey(), least[1], least[0], "ms"));
+                assertThat(least[0] / least[1]).as(query.getKey()).isLessThan(MOST);
             }
             Map<String, Cost> alone = costs(guarded);
             for (int i = 0; i < OTHERS; i++) {
@@ -112,7 +114,7 @@ class TenancyBenchmark {
             with.add(time(guarded, query.getValue()));
             without.add(time(free, query.getValue()));
         }
-        return new double[] {median(with), median(without)};
+        return new double[] {undisturbed(with), undisturbed(without)};
     }
 
     private Map<String, Cost> costs(Connection connection) throws SQLException {
@@ -123,7 +125,7 @@ class TenancyBenchmark {
             for (int round = 0; round < ROUNDS; round++) {
                 times.add(time(connection, QUERIES.get(what)));
             }
-            costs.put(what, new Cost(median(times), buffers(connection, QUERIES.get(what))));
+            costs.put(what, new Cost(undisturbed(times), buffers(connection, QUERIES.get(what))));
         }
         return costs;
     }
@@ -214,7 +216,7 @@ class TenancyBenchmark {
             sql.execute("set session_replication_role = replica");
             String id = "md5('" + tenant + "' || '%s' || i)::uuid";
             sql.execute("insert into service (tenant_id, id, code, kind, title_fr, title_en, modes, usual_minutes, max_minutes, price_minor, currency, tax_treatment) values ('"
-                + tenant + "', gen_random_uuid(), 'b', 'session', 'Rencontre', 'Meeting', 'office', 45, 45, 5000, 'EUR', 'exempt')");
+                + tenant + "', '" + SERVICE + "', 'b', 'session', 'Rencontre', 'Meeting', 'office', 45, 45, 5000, 'EUR', 'exempt')");
             sql.execute(("insert into person (tenant_id, id, given_name, family_name, address_form, language, created_at) select '" + tenant + "', " + id
                 + ", 'A', 'Client ' || i, 'vous', 'fr', now() from generate_series(1, " + files + ") i").formatted("person"));
             sql.execute(("insert into client_file (tenant_id, id, reference, kind, status, reason, step, opened_on, created_at) select '" + tenant + "', " + id
@@ -235,7 +237,8 @@ class TenancyBenchmark {
         }
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    /** The round at the tenth from below: whether both ends happen to share a core makes a round nearly twice as dear, and never cheaper. */
+    private static double undisturbed(List<Double> rounds) {
+        return rounds.stream().sorted().skip(rounds.size() / 10).findFirst().orElseThrow();
     }
 }
