@@ -117,6 +117,8 @@ class Refusals extends ExceptionHandlerWrapper {
         Messages messages = CDI.current().select(Messages.class).get();
         context.addMessage(about == null ? null : about.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.fill(code, arguments), null));
         if (about != null) {
+            // A field that is not valid shows what was sent, and nothing where that is forgotten.
+            about.setSubmittedValue(context.getExternalContext().getRequestParameterMap().get(about.getClientId(context)));
             about.setValid(false);
             context.validationFailed();
         }
