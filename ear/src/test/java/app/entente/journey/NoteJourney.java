@@ -151,8 +151,8 @@ class NoteJourney {
         office.goesTo("/note/write");
         office.screen().writes("Résultats d’outils", "Échelle : 9 sur 24.");
         signs(office);
-        office.page().locator(".messages .error").waitFor();
-        assertThat(office.screen().words()).contains("Des résultats d’échelles ne font pas une évaluation");
+        office.page().locator("[id$=v_opinion][aria-invalid=true]:focus").waitFor();
+        assertThat(office.page().locator(".field:has([id$=v_opinion]) .error").innerText()).contains("Des résultats d’échelles ne font pas une évaluation");
         assertThat(office.screen().field("Résultats d’outils").inputValue()).isEqualTo("Échelle : 9 sur 24.");
         Album.keeps(office.screen(), "assessment-refused");
         office.screen().writes("Analyse", "Les pertes se sont suivies ; le réseau tient.").writes("Opinion professionnelle", "Un accompagnement court suffit.");

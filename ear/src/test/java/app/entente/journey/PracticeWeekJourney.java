@@ -94,8 +94,8 @@ class PracticeWeekJourney {
         radio(office, "par vidéo").check();
         office.page().locator("[id$=minutes]").fill("46");
         office.page().locator("form[id=meeting] .actions [type=submit]").click();
-        office.page().locator(".messages li").first().waitFor();
-        assertThat(office.page().locator(".messages").innerText()).contains("45");
+        office.page().locator("[id$=minutes][aria-invalid=true]:focus").waitFor();
+        assertThat(office.page().locator(".field:has([id$=minutes]) .error").innerText()).contains("45");
         assertThat(office.page().locator("[id$=minutes]").inputValue()).isEqualTo("46");
 
         office.screen().opens("/w/camille-aubry/meeting/calendar?view=week&on=" + monday);

@@ -1,5 +1,6 @@
 package app.entente.archive;
 
+import app.entente.file.FileQuota;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.kernel.Audited;
@@ -52,6 +53,8 @@ public class Imports {
     Workspaces workspaces;
     @Inject
     Practices practices;
+    @Inject
+    FileQuota files;
 
     /**
      * Takes a file and suggests which column is which field; refused as {@link CsvFile#read} says.
@@ -212,7 +215,8 @@ public class Imports {
             case Import.RECEIPTS -> judgeReceipts(file, rows, errors, twins);
             default -> judgeMeetings(file, rows, errors, twins);
         };
-        return new Judged(new Preview(rows.size(), rows.size() - refused - twins.size(), refused, List.copyOf(errors), List.copyOf(twins)), rows);
+        return new Judged(new Preview(rows.size(), rows.size() - refused - twins.size(), refused, List.copyOf(errors), List.copyOf(twins),
+            Import.CLIENTS.equals(file.getKind()) ? files.room() : null), rows);
     }
 
     private int judgeClients(Import file, List<ImportRow> rows, List<CellError> errors, List<Twin> twins) {

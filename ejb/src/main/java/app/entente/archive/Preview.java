@@ -10,6 +10,12 @@ import java.util.List;
  * @param refused rows that cannot be
  * @param errors why not, in the order of the rows
  * @param twins rows that seem to be here already
+ * @param room how many more files the workspace's plan has room for; null when as many as there are, or when no files are brought
  */
-public record Preview(int total, int ready, int refused, List<CellError> errors, List<Twin> twins) {
+public record Preview(int total, int ready, int refused, List<CellError> errors, List<Twin> twins, Integer room) {
+
+    /** How many of the rows that are ready find no room in the plan. */
+    public int outside() {
+        return room == null ? 0 : Math.max(0, ready - room);
+    }
 }

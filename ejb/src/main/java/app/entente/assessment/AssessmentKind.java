@@ -45,13 +45,13 @@ public class AssessmentKind implements EntryKind {
         boolean analysed = !content.blank("analysis");
         boolean opinion = !content.blank("opinion");
         if (!analysed && !opinion && !content.blank("measures")) {
-            throw new BusinessRuleViolation("assessment.scores_alone");
+            throw new BusinessRuleViolation("assessment.scores_alone").at("opinion");
         }
         if (!analysed) {
-            throw new BusinessRuleViolation("assessment.no_analysis");
+            throw new BusinessRuleViolation("assessment.no_analysis").at("analysis");
         }
         if (!opinion) {
-            throw new BusinessRuleViolation("assessment.no_opinion");
+            throw new BusinessRuleViolation("assessment.no_opinion").at("opinion");
         }
     }
 

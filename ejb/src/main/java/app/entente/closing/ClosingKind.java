@@ -47,16 +47,16 @@ public class ClosingKind implements EntryKind {
     @Override
     public void check(Entry entry, EntryContent content, Instant now, ZoneId zone) {
         if (content.blank("reason")) {
-            throw new BusinessRuleViolation("closing.reason_missing");
+            throw new BusinessRuleViolation("closing.reason_missing").at("reason");
         }
         if (content.blank("state")) {
-            throw new BusinessRuleViolation("closing.state_missing");
+            throw new BusinessRuleViolation("closing.state_missing").at("state");
         }
         if (!content.blank("opened_on")) {
             day(content, "opened_on");
         }
         if (day(content, "last_service_on").isAfter(LocalDate.ofInstant(now, zone))) {
-            throw new BusinessRuleViolation("closing.last_service_to_come");
+            throw new BusinessRuleViolation("closing.last_service_to_come").at("last_service_on");
         }
     }
 
@@ -65,7 +65,7 @@ public class ClosingKind implements EntryKind {
         try {
             return LocalDate.parse(content.value(section));
         } catch (DateTimeException e) {
-            throw new BusinessRuleViolation("closing.last_service_missing");
+            throw new BusinessRuleViolation("closing.last_service_missing").at(section);
         }
     }
 

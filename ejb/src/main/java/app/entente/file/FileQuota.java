@@ -1,8 +1,10 @@
 package app.entente.file;
 
+import app.entente.identity.Role;
 import app.entente.tenant.UseCases;
 import app.entente.workspace.Quotas;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,7 +24,17 @@ public class FileQuota {
     /** A file has been opened; it counts already. */
     @PermitAll
     public void hold(@Observes FileOpened opened) {
-        long open = em.createQuery("select count(f) from ClientFile f where f.status = 'open'", Long.class).getSingleResult();
-        quotas.allowOneMoreFile(open - 1);
+        quotas.allowOneMoreFile(open() - 1);
+    }
+
+    /** How many more files may be open; null when as many as one likes. */
+    @RolesAllowed(Role.PRACTITIONER)
+    public Integer room() {
+        Integer limit = quotas.here().clients();
+        return limit == null ? null : (int) Math.max(0, limit - open());
+    }
+
+    private long open() {
+        return em.createQuery("select count(f) from ClientFile f where f.status = 'open'", Long.class).getSingleResult();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** One link sent to one person: open → confirmed → accepted; or it ends before. */
 @Entity
@@ -115,18 +116,21 @@ public class Invitation extends TenantRecord {
     }
 
     /**
-     * Where it is now, for the practitioner. A confirmed or accepted one does not expire.
+     * Where it is now, for the practitioner. A confirmed or accepted one does not expire. It asks only for what its own state depends on.
      *
      * @param mail what became of the mail with the link; null counts as on its way
      * @param account how far the account is
      * @param password how far the provider's own mail is, where one was needed
      */
-    InvitationState state(MailFate mail, CommandState account, CommandState password, Instant now) {
+    InvitationState state(Supplier<MailFate> mail, Supplier<CommandState> account, Supplier<CommandState> password, Instant now) {
         return switch (status) {
-            case "open" -> !now.isBefore(expiresAt) ? InvitationState.EXPIRED : link(mail);
-            case "confirmed" -> account == CommandState.PARKED ? InvitationState.STUCK
-                : account == CommandState.DELAYED ? InvitationState.DELAYED : InvitationState.CONFIRMED;
-            case "accepted" -> password == CommandState.PARKED ? InvitationState.STUCK : InvitationState.ACCEPTED;
+            case "open" -> !now.isBefore(expiresAt) ? InvitationState.EXPIRED : link(mail.get());
+            case "confirmed" -> switch (account.get()) {
+                case PARKED -> InvitationState.STUCK;
+                case DELAYED -> InvitationState.DELAYED;
+                default -> InvitationState.CONFIRMED;
+            };
+            case "accepted" -> password.get() == CommandState.PARKED ? InvitationState.STUCK : InvitationState.ACCEPTED;
             default -> InvitationState.valueOf(status.toUpperCase(Locale.ROOT));
         };
     }

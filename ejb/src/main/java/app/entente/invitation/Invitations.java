@@ -173,8 +173,8 @@ public class Invitations {
     }
 
     private InvitationState state(Invitation invitation) {
-        return invitation.state(mails.fate(invitation), outbox.state(new Command(InvitationWork.ACCOUNT, invitation.getId())),
-            outbox.state(new Command(InvitationWork.PASSWORD, invitation.getId())), clock.instant());
+        return invitation.state(() -> mails.fate(invitation), () -> outbox.state(new Command(InvitationWork.ACCOUNT, invitation.getId())),
+            () -> outbox.state(new Command(InvitationWork.PASSWORD, invitation.getId())), clock.instant());
     }
 
     private List<Invitation> all(UUID person) {

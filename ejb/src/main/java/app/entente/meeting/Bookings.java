@@ -110,7 +110,7 @@ public class Bookings {
         List<Caution> found = new ArrayList<>(against(meetings.stream()
             .map(m -> new Slot(m.getId(), m.getStartsAt(), m.getMinutes(), m.getTravelMinutes(), null)).toList(), except));
         Meeting first = meetings.get(0);
-        Caution.unlinked(first.getMode(), first.getLink(), first.getStartsAt()).ifPresent(found::add);
+        Caution.unlinked(first.getMode(), first.getLink(), first.getStartsAt()).ifPresent(caution -> found.add(0, caution));
         return found;
     }
 
@@ -134,7 +134,7 @@ public class Bookings {
             meetings.add(new Meeting(booking.file(), service, local, zone(), booking.minutes(), booking.mode(), where, clock.instant()));
         }
         if (!meetings.get(0).getEndsAt().isAfter(clock.instant())) {
-            throw new BusinessRuleViolation("meeting.over");
+            throw new BusinessRuleViolation("meeting.over").at("date");
         }
         where.serves(booking.mode());
         return meetings;

@@ -91,7 +91,7 @@ public class Meeting extends TenantRecord {
 
     private static void allow(Service service, int minutes, String mode, Where where) {
         if (minutes < 1) {
-            throw new BusinessRuleViolation("meeting.too_short");
+            throw new BusinessRuleViolation("meeting.too_short").at("minutes");
         }
         service.allow(minutes, mode, where.postalCode(), where.city());
     }

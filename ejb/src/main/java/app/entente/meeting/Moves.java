@@ -175,7 +175,7 @@ public class Moves {
 
     private void mustBeToCome(LocalDateTime local, ZoneId zone) {
         if (!Meeting.instant(local, zone).isAfter(clock.instant())) {
-            throw new BusinessRuleViolation("meeting.over");
+            throw new BusinessRuleViolation("meeting.over").at("date");
         }
     }
 

@@ -35,18 +35,18 @@ public record Repeat(String rule) {
      */
     public static Repeat weekly(int weeks, Collection<DayOfWeek> days, Integer count, LocalDate until, LocalDateTime first) {
         if ((count == null) == (until == null) || count != null && count < 1 || until != null && until.isBefore(first.toLocalDate())) {
-            throw new BusinessRuleViolation("meeting.series_end");
+            throw new BusinessRuleViolation("meeting.series_end").at("count");
         }
         boolean far = until != null && until.isAfter(first.toLocalDate().plusYears(LONGEST_YEARS));
         if (weeks < 1 || weeks > MOST_WEEKS_APART || count != null && count > MOST || far) {
-            throw new BusinessRuleViolation("meeting.series_long", MOST);
+            throw new BusinessRuleViolation("meeting.series_long", MOST).at("count");
         }
         Set<DayOfWeek> on = EnumSet.of(first.getDayOfWeek());
         on.addAll(days);
         Repeat repeat = new Repeat("FREQ=WEEKLY;WKST=MO;INTERVAL=" + weeks + ";BYDAY=" + byDay(on)
             + (count == null ? ";UNTIL=" + until.toString().replace("-", "") + "T235959" : ";COUNT=" + count));
         if (repeat.from(first).size() > MOST) {
-            throw new BusinessRuleViolation("meeting.series_long", MOST);
+            throw new BusinessRuleViolation("meeting.series_long", MOST).at("count");
         }
         return repeat;
     }

@@ -39,13 +39,13 @@ public record Where(String place, String postalCode, String city, String link, S
      */
     void serves(String mode) {
         if ("home".equals(mode) && (place.isEmpty() || postalCode.isEmpty() && city.isEmpty())) {
-            throw new BusinessRuleViolation("meeting.no_address");
+            throw new BusinessRuleViolation("meeting.no_address").at("place");
         }
         if ("phone".equals(mode) && phone.chars().filter(Character::isDigit).count() < 3) {
-            throw new BusinessRuleViolation("meeting.no_phone");
+            throw new BusinessRuleViolation("meeting.no_phone").at("phone");
         }
         if ("video".equals(mode) && !link.isEmpty() && !secure(link)) {
-            throw new BusinessRuleViolation("meeting.link_unreadable");
+            throw new BusinessRuleViolation("meeting.link_unreadable").at("link");
         }
     }
 

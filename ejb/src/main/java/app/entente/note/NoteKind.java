@@ -44,16 +44,16 @@ public class NoteKind implements EntryKind {
             throw new BusinessRuleViolation("note.empty");
         }
         if (entry.getServiceAt() == null) {
-            throw new BusinessRuleViolation("note.time_missing");
+            throw new BusinessRuleViolation("note.time_missing").at("service_on");
         }
         if (entry.getServiceAt().isAfter(now)) {
-            throw new BusinessRuleViolation("note.not_yet");
+            throw new BusinessRuleViolation("note.not_yet").at("service_on");
         }
         if (entry.isLate(now) && content.blank("late_reason")) {
-            throw new BusinessRuleViolation("note.late_reason_missing");
+            throw new BusinessRuleViolation("note.late_reason_missing").at("late_reason");
         }
         if (!content.blank("contacts") && content.blank("authorisation")) {
-            throw new BusinessRuleViolation("note.authorisation_missing");
+            throw new BusinessRuleViolation("note.authorisation_missing").at("authorisation");
         }
     }
 

@@ -202,7 +202,7 @@ public class Service extends TenantRecord {
      */
     public void allow(int minutes, String mode, String postalCode, String municipality) {
         if (minutes > maxMinutes) {
-            throw new BusinessRuleViolation("service.too_long", maxMinutes, minutes);
+            throw new BusinessRuleViolation("service.too_long", maxMinutes, minutes).at("minutes");
         }
         if (!getModes().contains(mode)) {
             throw new BusinessRuleViolation("service.not_this_mode");

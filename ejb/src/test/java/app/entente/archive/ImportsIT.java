@@ -60,6 +60,7 @@ class ImportsIT {
     void beyond_the_quota_rows_are_left_out_with_the_reason() throws Exception {
         asSuperuser("update workspace set quota_clients = 1 where id = '" + workspace + "'");
         UUID id = ready(Import.CLIENTS, HEADERS + "Un;Ada;;;\nDeux;Ada;;;\n");
+        assertThat(maude.call(() -> imports().preview(id))).as("the dry run tells it").extracting(Preview::ready, Preview::room, Preview::outside).containsExactly(2, 1, 1);
         maude.run(() -> imports().start(id, Set.of()));
         workUntilDone(id);
         assertThat(find(id)).extracting(Import::getMade, Import::getRefused).containsExactly(1, 1);

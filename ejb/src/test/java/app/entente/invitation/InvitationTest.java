@@ -77,15 +77,15 @@ class InvitationTest {
 
     @Test
     void the_practitioner_sees_what_became_of_the_mail_and_of_the_account() {
-        assertThat(invitation.state(null, CommandState.NONE, CommandState.NONE, NOW)).isEqualTo(InvitationState.QUEUED);
-        assertThat(invitation.state(new MailFate(MailFate.State.FAILED, NOW), CommandState.NONE, CommandState.NONE, NOW))
+        assertThat(invitation.state(() -> null, () -> CommandState.NONE, () -> CommandState.NONE, NOW)).isEqualTo(InvitationState.QUEUED);
+        assertThat(invitation.state(() -> new MailFate(MailFate.State.FAILED, NOW), () -> CommandState.NONE, () -> CommandState.NONE, NOW))
             .isEqualTo(InvitationState.UNDELIVERED);
         invitation.confirm("hirondelle", NOW);
-        assertThat(invitation.state(null, CommandState.DELAYED, CommandState.NONE, NOW)).isEqualTo(InvitationState.DELAYED);
-        assertThat(invitation.state(null, CommandState.PARKED, CommandState.NONE, NOW)).isEqualTo(InvitationState.STUCK);
+        assertThat(invitation.state(() -> null, () -> CommandState.DELAYED, () -> CommandState.NONE, NOW)).isEqualTo(InvitationState.DELAYED);
+        assertThat(invitation.state(() -> null, () -> CommandState.PARKED, () -> CommandState.NONE, NOW)).isEqualTo(InvitationState.STUCK);
         invitation.accepted("subject", NOW);
-        assertThat(invitation.state(null, CommandState.DONE, CommandState.DONE, NOW)).isEqualTo(InvitationState.ACCEPTED);
-        assertThat(invitation.state(null, CommandState.DONE, CommandState.PARKED, NOW)).isEqualTo(InvitationState.STUCK);
+        assertThat(invitation.state(() -> null, () -> CommandState.DONE, () -> CommandState.DONE, NOW)).isEqualTo(InvitationState.ACCEPTED);
+        assertThat(invitation.state(() -> null, () -> CommandState.DONE, () -> CommandState.PARKED, NOW)).isEqualTo(InvitationState.STUCK);
     }
 
     private void wrong(int times) {
@@ -95,6 +95,6 @@ class InvitationTest {
     }
 
     private InvitationState state(Instant at) {
-        return invitation.state(new MailFate(MailFate.State.SENT, NOW), CommandState.WAITING, CommandState.NONE, at);
+        return invitation.state(() -> new MailFate(MailFate.State.SENT, NOW), () -> CommandState.WAITING, () -> CommandState.NONE, at);
     }
 }

@@ -143,7 +143,11 @@
     all('[data-print], [data-copy]').forEach(function (button) { button.hidden = false; });
     var said = all('.field .error').filter(function (error) { return error.textContent.trim(); })[0];
     var wrong = said && said.closest('.field').querySelector('input, select, textarea');
-    if (wrong) { wrong.focus(); }
+    var told = wrong || doc.querySelector('.messages .error, [data-told]');
+    if (told) {
+      if (told !== wrong) { told.tabIndex = -1; }
+      told.focus();
+    }
   }
   if (doc.readyState === 'loading') { doc.addEventListener('DOMContentLoaded', ready); } else { ready(); }
 }());

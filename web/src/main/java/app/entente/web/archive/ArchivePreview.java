@@ -44,7 +44,7 @@ public class ArchivePreview {
     @PostConstruct
     void load() {
         file = imports.find(Ids.parse(id));
-        preview = file.isMapped() ? imports.preview(file.getId()) : new Preview(0, 0, 0, List.of(), List.of());
+        preview = file.isMapped() ? imports.preview(file.getId()) : new Preview(0, 0, 0, List.of(), List.of(), null);
     }
 
     /** An address kept from before or after: leads to where the file goes on. */

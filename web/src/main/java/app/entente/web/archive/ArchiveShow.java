@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
@@ -80,8 +81,31 @@ public class ArchiveShow {
         return notes.stream().filter(note -> "kept".equals(note.state())).toList();
     }
 
-    /** Rows that were left out. */
-    public List<RowNote> getLeft() {
-        return notes.stream().filter(note -> !"kept".equals(note.state())).toList();
+    /** Rows that were left out, those that follow each other for the same reason together. */
+    public List<Left> getLeft() {
+        List<Left> all = new ArrayList<>();
+        for (RowNote note : notes.stream().filter(one -> !"kept".equals(one.state())).toList()) {
+            String why = reason(note);
+            Left before = all.isEmpty() ? null : all.get(all.size() - 1);
+            if (before != null && before.last() + 1 == note.line() && before.why().equals(why)) {
+                all.set(all.size() - 1, new Left(before.first(), note.line(), why));
+            } else {
+                all.add(new Left(note.line(), note.line(), why));
+            }
+        }
+        return all;
+    }
+
+    /** How many rows were left out beyond those that are named. */
+    public int getBeyond() {
+        return Math.max(0, file.getRefused() + file.getSkipped() - (notes.size() - getKept().size()));
+    }
+
+    /**
+     * Rows that were left out.
+     *
+     * @param why as a few words
+     */
+    public record Left(int first, int last, String why) {
     }
 }

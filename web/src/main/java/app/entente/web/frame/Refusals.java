@@ -8,6 +8,9 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -58,13 +61,13 @@ class Refusals extends ExceptionHandlerWrapper {
         BusinessRuleViolation refused = find(thrown, BusinessRuleViolation.class);
         boolean rendering = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
         if (refused != null && !rendering) {
-            return say(context, refused.code(), refused.arguments());
+            return say(context, typed(context.getViewRoot(), refused.field()), refused.code(), refused.arguments());
         }
         if (find(thrown, OptimisticLockException.class) != null && !rendering) {
-            return say(context, "frame.changed_meanwhile");
+            return say(context, null, "frame.changed_meanwhile");
         }
         if (!rendering && heldBack(thrown)) {
-            return say(context, "frame.read_only");
+            return say(context, null, "frame.read_only");
         }
         ConstraintViolationException invalid = find(thrown, ConstraintViolationException.class);
         if (invalid != null && !rendering) {
@@ -93,9 +96,32 @@ class Refusals extends ExceptionHandlerWrapper {
         }
     }
 
-    private static boolean say(FacesContext context, String code, Object... arguments) {
+    /** The control of the form that was sent in which somebody typed what is refused; null when there is none. */
+    private static UIInput typed(UIComponent within, String field) {
+        if (field == null || within == null || within instanceof UIForm form && !form.isSubmitted()) {
+            return null;
+        }
+        if (within instanceof UIInput input && (field.equals(input.getId()) || input.getId().equals("v_" + field))) {
+            return input;
+        }
+        Iterator<UIComponent> parts = within.getFacetsAndChildren();
+        UIInput found = null;
+        while (found == null && parts.hasNext()) {
+            found = typed(parts.next(), field);
+        }
+        return found;
+    }
+
+    /** Says it beside the control that it is about, or above the page. */
+    private static boolean say(FacesContext context, UIInput about, String code, Object... arguments) {
         Messages messages = CDI.current().select(Messages.class).get();
-        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.fill(code, arguments), null));
+        context.addMessage(about == null ? null : about.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.fill(code, arguments), null));
+        if (about != null) {
+            // A field that is not valid shows what was sent, and nothing where that is forgotten.
+            about.setSubmittedValue(context.getExternalContext().getRequestParameterMap().get(about.getClientId(context)));
+            about.setValid(false);
+            context.validationFailed();
+        }
         if (context.getViewRoot() != null) {
             context.renderResponse();
         }

@@ -131,7 +131,7 @@ public class MeetingRecord extends MeetingForm {
         if (proposal.local() != null) {
             at(proposal.local());
             List<Caution> known = new ArrayList<>(proposal.cautions());
-            Caution.unlinked(getMode(), getLink(), proposal.local().atZone(here.getZone()).toInstant()).ifPresent(known::add);
+            Caution.unlinked(getMode(), getLink(), proposal.local().atZone(here.getZone()).toInstant()).ifPresent(caution -> known.add(0, caution));
             tells(known);
         }
     }
