@@ -42,7 +42,16 @@ record StatementPaper(YearStatement statement, Workspace workspace, Practice pra
         table.sum("", say("statement.sum"), signed(statement.billed()), signed(statement.paid()));
         table.total("", say("statement.after"), "", signed(statement.after()));
         return DocumentSource.titled(title(), say("statement.description", String.valueOf(statement.year())), locale).on(Paper.of(practice.getCountry())).from(letterhead())
-            .under(say("statement.subtitle", String.valueOf(statement.year()))).saying(Html.facts(facts), table.html(), elsewhere(), Html.small(say("statement.note"))).checkedBy(check);
+            .under(period()).saying(Html.facts(facts), table.html(), elsewhere(), Html.small(say("statement.note"))).checkedBy(check);
+    }
+
+    /** Which days it tells of; of a year that is not over, up to the last thing that happened, so that the same words stay the same statement. */
+    private String period() {
+        String year = String.valueOf(statement.year());
+        if (!statement.running()) {
+            return say("statement.subtitle", year);
+        }
+        return statement.last().map(day -> say("statement.running", LongDate.of(day, locale))).orElseGet(() -> say("statement.begun", year));
     }
 
     /** What another tool made out, with its own sum: none of it is in the figures above. */

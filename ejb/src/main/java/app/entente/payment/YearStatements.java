@@ -192,7 +192,8 @@ public class YearStatements {
         String currency = Payments.currency(workspaces.find(tenant.id()));
         EarlierAsked earlier = new EarlierAsked(debtor, year, currency, new ArrayList<>());
         asked.fire(earlier);
-        return YearStatement.of(debtor, name(debtor), year, currency, before, documents, money, earlier.found());
+        boolean running = !LocalDate.ofInstant(clock.instant(), workspaces.find(tenant.id()).getZone()).isAfter(last);
+        return YearStatement.of(debtor, name(debtor), year, running, currency, before, documents, money, earlier.found());
     }
 
     private static MoneyFile csv(YearStatement statement) {

@@ -99,7 +99,7 @@ class BooksTest {
 
     @Test
     void a_statement_goes_from_what_was_open_to_what_is() {
-        YearStatement statement = YearStatement.of(Debtor.client(UUID.randomUUID()), "Noa Tremblay", 2026, "CAD", 3000,
+        YearStatement statement = YearStatement.of(Debtor.client(UUID.randomUUID()), "Noa Tremblay", 2026, false, "CAD", 3000,
             List.of(new YearStatement.Line(DAY, "receipt", "2026-0001", 12000, 0)), List.of(new YearStatement.Line(DAY.minusDays(5), "payment", "card", 0, 3000),
                 new YearStatement.Line(DAY, "payment", "card", 0, 5000)),
             List.of(new YearStatement.Earlier(DAY.minusDays(90), "R-42", 9000), new YearStatement.Earlier(DAY.minusDays(80), "R-43", -1000)));

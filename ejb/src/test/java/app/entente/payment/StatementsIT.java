@@ -23,6 +23,7 @@ import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
 import app.entente.testing.TestClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -54,17 +55,26 @@ class StatementsIT {
         assertThat(desk.here.call(() -> desk.statements().ofClient(desk.client, year))).isEqualTo(statement);
         MoneyFile file = desk.here.call(() -> desk.statements().file(statement));
         assertThat(file.name()).isEqualTo("releve-" + year + ".pdf");
-        assertThat(text(file.bytes())).contains("Relevé " + year, "Noa Tremblay", "Facture F" + year + "-0001", "120,00 $", "50,00 $", "70,00 $", "par carte");
+        assertThat(text(file.bytes())).contains("Relevé " + year, "Noa Tremblay", "Facture F" + year + "-0001", "120,00 $", "50,00 $", "70,00 $", "par carte", "Année en cours")
+            .doesNotContain("31 décembre");
         assertThat(InWorkspace.platform().call(() -> Features.get(Checks.class).byFile(file.bytes(), "")).verdict()).isEqualTo(Checked.Verdict.GENUINE);
         InWorkspace noa = InWorkspace.client(desk.here.tenant(), desk.client);
         assertThat(noa.call(() -> desk.statements().mine(year)).bytes()).isEqualTo(file.bytes());
         desk.pays(receipt, 1000);
         assertThat(noa.call(() -> desk.statements().mine(year)).bytes()).isNotEqualTo(file.bytes());
+        UUID over;
+        TestClock.advance(Duration.ofDays(366));
+        try {
+            over = desk.here.call(() -> desk.statements().ofClient(desk.client, year));
+        } finally {
+            TestClock.reset();
+        }
+        assertThat(text(desk.here.call(() -> desk.statements().file(over)).bytes())).as("once the year is over").contains("31 décembre " + year).doesNotContain("Année en cours");
         assertThatThrownBy(() -> noa.call(() -> desk.statements().mine(1999))).isInstanceOf(NotFound.class);
         String csv = new String(desk.here.call(() -> desk.statements().csv(statement)).bytes(), StandardCharsets.UTF_8);
         assertThat(csv.split("\r\n")).hasSize(5).startsWith("date,kind,detail,billed,paid,currency");
         assertThat(csv).contains("payment,card,0.00,50.00,CAD", "invoice,F" + year + "-0001,120.00,0.00,CAD");
-        assertThat(desk.here.call(() -> desk.statements().madeForClient(desk.client))).hasSize(2);
+        assertThat(desk.here.call(() -> desk.statements().madeForClient(desk.client))).hasSize(3);
     }
 
     @Test
