@@ -93,7 +93,7 @@ class ArchitectureTest {
         Map.entry("TenantLocks", "sets the workspace"),
         Map.entry("Support", "the list of operators is nobody's entity, and the platform's trail is written by the database's function"),
         Map.entry("AuditQueries", "the chain is written and checked by the database's own functions"),
-        Map.entry("Receipts", "the first receipt of a year makes its series, even when two are first at once: on conflict do nothing"),
+        Map.entry("SeriesQueries", "the first receipt of a year makes its series, even when two are first at once: on conflict do nothing"),
         Map.entry("DepartedLogins", "whether a login is used elsewhere is asked across workspaces, by the directory's function"),
         Map.entry("LedgerQueries", "the ledger's turn and its check are the database's own functions"),
         Map.entry("ImportWork", "what refers to a row is known by the database's catalogue alone"),

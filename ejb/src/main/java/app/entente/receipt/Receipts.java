@@ -1,65 +1,36 @@
 package app.entente.receipt;
 
-import app.entente.agreement.AgreementTerms;
-import app.entente.agreement.Agreements;
 import app.entente.document.CheckCode;
-import app.entente.document.DocumentRenderer;
 import app.entente.document.Seals;
-import app.entente.document.UnprintableText;
-import app.entente.file.Files;
-import app.entente.file.Payers;
 import app.entente.identity.Caller;
 import app.entente.identity.Role;
 import app.entente.kernel.Audited;
-import app.entente.kernel.BusinessRuleViolation;
-import app.entente.kernel.Ids;
 import app.entente.kernel.Money;
 import app.entente.kernel.NotFound;
-import app.entente.meeting.Meeting;
 import app.entente.meeting.MeetingRow;
-import app.entente.meeting.Meetings;
 import app.entente.person.Person;
-import app.entente.practice.Practices;
-import app.entente.practice.Service;
-import app.entente.tenant.CurrentTenant;
 import app.entente.tenant.UseCases;
-import app.entente.workspace.Workspace;
-import app.entente.workspace.Workspaces;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Issues the receipts of the current workspace and finds them again. */
+/** Finds and shows the receipts of the current workspace; {@link Issuing} issues them. */
 @Stateless
 @UseCases
 public class Receipts {
 
     private static final int MOST = 200;
-    private static final int MOST_LINES = 60;
-    private static final int LONGEST_REASON = 300;
-    private static final String DRAFT = "0000-0000";
     private static final String FILTER = "r.issuedOn >= :from and r.issuedOn <= :until and lower(r.recipient) like :words ";
     static final String STANDS = "r.kind <> 'credit' and not exists (select c.id from Receipt c where c.creditsId = r.id) ";
     /** What a third payer is billed is between the practice and the payer. */
@@ -76,120 +47,9 @@ public class Receipts {
     @PersistenceContext(unitName = "entente")
     EntityManager em;
     @Inject
-    Clock clock;
-    @Inject
-    CurrentTenant tenant;
-    @Inject
     Caller caller;
     @Inject
-    Workspaces workspaces;
-    @Inject
-    Practices practices;
-    @Inject
-    Files files;
-    @Inject
-    Payers payers;
-    @Inject
-    Meetings meetings;
-    @Inject
-    Agreements agreements;
-    @Inject
-    DocumentRenderer renderer;
-    @Inject
     Seals seals;
-    @Inject
-    Event<ReceiptIssued> issued;
-
-    /** Issues the usual receipt of one held meeting; see {@link #issue(ReceiptOrder, String)}. */
-    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
-    @Audited("receipt.issued")
-    public UUID issue(@NotNull UUID meetingId, @NotBlank @Size(max = 100) String key, @NotNull Payment payment) {
-        return made(ReceiptOrder.of(meetingId, payment), key);
-    }
-
-    /**
-     * Issues a receipt with its number and its frozen words; {@link ReceiptWork#seal} makes the document afterwards. What is refused: see the
-     * rules of the package.
-     *
-     * @param key idempotency key: one per form shown
-     * @return the receipt; the one issued before when the key was used for the same already
-     */
-    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
-    @Audited("receipt.issued")
-    public UUID issue(@NotNull ReceiptOrder order, @NotBlank @Size(max = 100) String key) {
-        return made(order, key);
-    }
-
-    /** The receipt as it would be issued, with what is missing; refused as {@link #issue(ReceiptOrder, String)} is, but for what is missing. */
-    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
-    public ReceiptPreview preview(@NotNull ReceiptOrder order) {
-        return preview(facts(order, ground()));
-    }
-
-    static ReceiptPreview preview(ReceiptFacts facts) {
-        facts.check();
-        Taxes taxes = facts.taxes();
-        ReceiptFacts.Item first = facts.items().get(0);
-        String currency = facts.currency();
-        List<Missing> missing = facts.missing();
-        return new ReceiptPreview(missing.isEmpty() ? facts.content(DRAFT) : null, missing, facts.doubtful(), new Money(taxes.net(), currency),
-            new Money(taxes.total(), currency), new Money(facts.toPay(), currency), new Money(first.price(), currency), new Money(first.amount(), currency));
-    }
-
-    /** The page of {@link #preview}, drawn without a number; not found while something is missing. */
-    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
-    public byte[] draft(@NotNull ReceiptOrder order) {
-        ReceiptFacts facts = facts(order, ground());
-        facts.check();
-        if (!facts.missing().isEmpty()) {
-            throw new NotFound();
-        }
-        return onPaper(facts.content(DRAFT));
-    }
-
-    /**
-     * Takes a receipt back, wholly, with a credit note that has its own number (rule 12). Its meetings may have another receipt afterwards. Refused
-     * with {@code receipt.already_credited} when it was taken back before, {@code receipt.credit_of_credit} for a credit note, and
-     * {@code receipt.reason} without a reason.
-     *
-     * @param key idempotency key: one per form shown
-     */
-    @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
-    @Audited("receipt.credited")
-    public UUID credit(@NotNull UUID id, String reason, @NotBlank @Size(max = 100) String key) {
-        Receipt original = em.createQuery("select r from Receipt r where r.id = :id", Receipt.class).setParameter("id", id)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseThrow(NotFound::new);
-        Optional<Receipt> before = issuedWith(key, Receipt.asked(id));
-        if (before.isPresent()) {
-            return before.get().getId();
-        }
-        if (original.isCredit()) {
-            throw new BusinessRuleViolation("receipt.credit_of_credit");
-        }
-        em.createQuery("select r from Receipt r where r.creditsId = :id", Receipt.class).setParameter("id", id).getResultStream().findFirst()
-            .ifPresent(other -> {
-                throw new BusinessRuleViolation("receipt.already_credited", other.getDisplayNumber());
-            });
-        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw new BusinessRuleViolation("receipt.reason", LONGEST_REASON);
-        }
-        Workspace workspace = workspaces.find(tenant.id());
-        LocalDate today = LocalDate.now(clock.withZone(workspace.getZone()));
-        onPaper(credit(original, DRAFT, reason.strip(), today, workspace));
-        Receipt.Given number = take(ReceiptSeries.prefix(Receipt.CREDIT, workspace.getJurisdiction(), today.getYear()), today);
-        Receipt credit = new Receipt(number, key, original, reason.strip(), today, credit(original, number.display(), reason.strip(), today, workspace),
-            clock.instant());
-        em.persist(credit);
-        em.flush();
-        lines(id).forEach(line -> em.persist(new ReceiptLine(credit.getId(), line)));
-        taxes(id).forEach(tax -> em.persist(new ReceiptTax(credit.getId(), tax)));
-        if (original.isSealed()) {
-            seals.revoke(original.getSealedId());
-            em.createQuery("select c.sealedId from ReceiptCopy c where c.receiptId = :id", UUID.class).setParameter("id", id).getResultList().forEach(seals::revoke);
-        }
-        issued.fire(new ReceiptIssued(credit.getId(), credit.getPersonId(), credit.getFileId(), null));
-        return credit.getId();
-    }
 
     /** The practice's receipts of a period whose client's name contains the words, newest first; the rows are at most 200, count and total are of all. */
     @RolesAllowed({Role.PRACTITIONER, Role.ASSISTANT})
@@ -290,224 +150,6 @@ public class Receipts {
         Receipt receipt = em.createQuery("select r from Receipt r where r.id = :id and r.personId = :person and " + FOR_THE_CLIENT, Receipt.class)
             .setParameter("id", id).setParameter("person", caller.personId()).getResultStream().findFirst().orElseThrow(NotFound::new);
         return file(receipt);
-    }
-
-    private UUID made(ReceiptOrder order, String key) {
-        Optional<Receipt> before = issuedWith(key, order.asked());
-        if (before.isPresent()) {
-            return before.get().getId();
-        }
-        ReceiptGround ground = ground();
-        ReceiptFacts facts = facts(order, ground);
-        facts.check();
-        List<Missing> missing = facts.missing();
-        if (!missing.isEmpty()) {
-            throw new BusinessRuleViolation("receipt.incomplete", missing.size());
-        }
-        // Tried before anything is locked: what cannot be printed takes no number, and nobody waits for the drawing.
-        onPaper(facts.content(DRAFT));
-        UUID file = facts.items().get(0).meeting().getFileId();
-        em.createQuery("select f from ClientFile f where f.id = :id").setParameter("id", file).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
-        // Asked again: another form may have been first while this one waited for the file.
-        before = issuedWith(key, order.asked());
-        if (before.isPresent()) {
-            return before.get().getId();
-        }
-        facts = facts(order, ground);
-        facts.check();
-        return write(order, key, facts, file, addressee(order, file).getId(), clock.instant());
-    }
-
-    /** Gives the number and keeps the words (rule 2). */
-    private UUID write(ReceiptOrder order, String key, ReceiptFacts facts, UUID file, UUID person, Instant at) {
-        Receipt.Given number = take(ReceiptSeries.prefix(facts.kind(), facts.workspace().getJurisdiction(), facts.issuedOn().getYear()), facts.issuedOn());
-        Receipt receipt = new Receipt(number, key, order.asked(), file, person, facts, facts.content(number.display()), at);
-        em.persist(receipt);
-        em.flush();
-        List<Long> nets = facts.nets();
-        for (int position = 1; position <= nets.size(); position++) {
-            em.persist(new ReceiptLine(receipt.getId(), position, facts, nets.get(position - 1)));
-        }
-        int position = 1;
-        for (Taxes.Tax tax : facts.taxes().taxes()) {
-            em.persist(new ReceiptTax(receipt.getId(), position++, tax));
-        }
-        issued.fire(new ReceiptIssued(receipt.getId(), person, file, order.payment() == null ? null : order.payment().entry()));
-        return receipt.getId();
-    }
-
-    /**
-     * Issues what a practice had issued by a day of the past, with the rules of that day: called when a workspace is opened with what its practitioner has. Refused as
-     * {@link #issue(ReceiptOrder, String)} is; the days go upwards here as they do there.
-     *
-     * @param at when it was issued
-     */
-    @PermitAll
-    public UUID establish(ReceiptOrder order, Instant at) {
-        Workspace workspace = workspaces.find(tenant.id());
-        ReceiptGround ground = ReceiptGround.of(em, workspace, practices, Clock.fixed(at, workspace.getZone()));
-        List<Object[]> rows = em.createQuery("select m, p, s from Meeting m, Participant t, Person p, Service s where t.fileId = m.fileId and t.principal = true and p.id = t.personId "
-            + "and s.id = m.serviceId and m.id in :meetings order by m.startsAt", Object[].class).setParameter("meetings", order.meetings()).getResultList();
-        if (rows.size() < order.meetings().size()) {
-            throw new NotFound();
-        }
-        Person person = (Person) rows.get(0)[1];
-        List<ReceiptFacts.Item> items = rows.stream().map(row -> item(order, (Meeting) row[0], (Service) row[2], ((Service) row[2]).priceOn(((Meeting) row[0]).getDay()), List.of(),
-            Optional.empty())).toList();
-        ReceiptFacts facts = new ReceiptFacts(workspace, ground.practice(), ground.law(), ground.registration(), order.kind(), person.getDetails(), List.of(), items, order.buyer(),
-            order.payment(), 0, ground.today());
-        facts.check();
-        if (!facts.missing().isEmpty()) {
-            throw new BusinessRuleViolation("receipt.incomplete", facts.missing().size());
-        }
-        return write(order, order.asked(), facts, ((Meeting) rows.get(0)[0]).getFileId(), person.getId(), at);
-    }
-
-    private ReceiptGround ground() {
-        return ReceiptGround.of(em, workspaces.find(tenant.id()), practices, clock);
-    }
-
-    private ReceiptFacts facts(ReceiptOrder order, ReceiptGround ground) {
-        if (order.meetings().isEmpty() || order.meetings().size() > MOST_LINES) {
-            throw new BusinessRuleViolation("receipt.lines", MOST_LINES);
-        }
-        List<Meeting> held = order.meetings().stream().map(meetings::find).sorted(java.util.Comparator.comparing(Meeting::getStartsAt)).toList();
-        UUID file = held.get(0).getFileId();
-        if (held.stream().anyMatch(meeting -> !meeting.getFileId().equals(file))) {
-            throw new BusinessRuleViolation("receipt.one_file");
-        }
-        Person person = addressee(order, file);
-        Optional<AgreementTerms> terms = needsTerms(held, ground) ? agreements.terms(file) : Optional.empty();
-        Map<UUID, List<Coverage>> covered = Coverage.of(em, order.meetings()).stream().collect(Collectors.groupingBy(Coverage::meetingId));
-        Map<String, Service> services = new HashMap<>();
-        List<ReceiptFacts.Item> items = new ArrayList<>();
-        for (Meeting meeting : held) {
-            Service service = services.computeIfAbsent(meeting.getServiceId() + " " + meeting.getDay(),
-                key -> practices.service(meeting.getServiceId(), meeting.getDay()));
-            items.add(item(order, meeting, service, service.getPrice(), covered.getOrDefault(meeting.getId(), List.of()), terms));
-        }
-        if (!Receipt.COVERED.equals(order.kind())) {
-            terms.ifPresent(agreed -> Withdrawal.check(agreed, held, order.payment(), ground.law(), ground.workspace().getZone()));
-        }
-        if (order.buyer() != null && order.buyer().payerId() != null && !payers.find(order.buyer().payerId()).getFileId().equals(file)) {
-            throw new NotFound();
-        }
-        long billed = order.buyer() == null || order.buyer().authorisation() == null ? 0 : billedUnder(file, order.buyer().authorisation());
-        return new ReceiptFacts(ground.workspace(), ground.practice(), ground.law(), ground.registration(), order.kind(), person.getDetails(),
-            names(order, file), items, order.buyer(), order.payment(), billed, ground.today());
-    }
-
-    static boolean needsTerms(List<Meeting> held, ReceiptGround ground) {
-        return "FR".equals(ground.workspace().getJurisdiction()) || held.stream().anyMatch(Receipts::feeOnly);
-    }
-
-    static ReceiptFacts.Item item(ReceiptOrder order, Meeting meeting, Service service, Money quoted, List<Coverage> covered, Optional<AgreementTerms> terms) {
-        boolean fee = feeOnly(meeting);
-        long price = quoted.minor();
-        if (fee) {
-            Long agreed = terms.map(AgreementTerms::missedFee).orElse(null);
-            if (agreed == null || Receipt.COVERED.equals(order.kind())) {
-                throw new BusinessRuleViolation("receipt.fee_not_agreed");
-            }
-            price = Math.min(agreed, price);
-        }
-        boolean proof = Receipt.COVERED.equals(order.kind());
-        long before = covered.stream().mapToLong(Coverage::amount).sum();
-        boolean again = proof ? covered.stream().anyMatch(other -> Receipt.COVERED.equals(other.kind())) : before >= price && price > 0;
-        if (again) {
-            throw new BusinessRuleViolation("receipt.already_issued", covered.stream().map(Coverage::number).distinct().collect(Collectors.joining(", ")));
-        }
-        long amount = order.shareMinor() == null ? price - before : order.shareMinor();
-        if (!proof && amount > price - before) {
-            throw new BusinessRuleViolation("receipt.above_price", new Money(price - before, quoted.currency()), quoted);
-        }
-        return new ReceiptFacts.Item(meeting, service, price, amount, order.billedMinutes(), fee);
-    }
-
-    /** Whether the client missed it, or cancelled later than was agreed: then there is no session, and at most a fee (rule 14). */
-    private static boolean feeOnly(Meeting meeting) {
-        return Meeting.MISSED.equals(meeting.getStatus()) || Meeting.CANCELLED_BY_CLIENT.equals(meeting.getStatus()) && meeting.isLate();
-    }
-
-    private long billedUnder(UUID file, String authorisation) {
-        return em.createQuery("select count(l) from ReceiptLine l, Receipt r where l.receiptId = r.id and r.fileId = :file and r.authorisation = :authorisation "
-            + "and r.kind = 'invoice' and " + STANDS, Long.class).setParameter("file", file).setParameter("authorisation", authorisation).getSingleResult();
-    }
-
-    private Person addressee(ReceiptOrder order, UUID file) {
-        return order.attendees().isEmpty() ? files.client(file) : attendees(order, file).get(0);
-    }
-
-    private List<String> names(ReceiptOrder order, UUID file) {
-        return order.attendees().isEmpty() ? List.of() : attendees(order, file).stream().map(Person::getDetails)
-            .map(details -> details.getGivenName() + " " + details.getFamilyName()).toList();
-    }
-
-    /** Those named, in the order they were named in; who takes no part in the file is not found. */
-    private List<Person> attendees(ReceiptOrder order, UUID file) {
-        Map<UUID, Person> known = em.createQuery("select p from Person p where p.id in :ids "
-                + "and p.id in (select t.personId from Participant t where t.fileId = :file)", Person.class).setParameter("file", file).setParameter("ids", order.attendees()).getResultStream()
-            .collect(Collectors.toMap(Person::getId, person -> person));
-        if (known.size() < order.attendees().size()) {
-            throw new NotFound();
-        }
-        return order.attendees().stream().map(known::get).toList();
-    }
-
-    private ReceiptContent credit(Receipt original, String number, String reason, LocalDate today, Workspace workspace) {
-        return CreditWords.of(original.getContent(), original, number, reason, today, workspace.getJurisdiction(), original.getLanguage());
-    }
-
-    private List<ReceiptLine> lines(UUID receipt) {
-        return em.createQuery("select l from ReceiptLine l where l.receiptId = :receipt order by l.position", ReceiptLine.class)
-            .setParameter("receipt", receipt).getResultList();
-    }
-
-    private List<ReceiptTax> taxes(UUID receipt) {
-        return em.createQuery("select t from ReceiptTax t where t.receiptId = :receipt order by t.position", ReceiptTax.class)
-            .setParameter("receipt", receipt).getResultList();
-    }
-
-    private byte[] onPaper(ReceiptContent content) {
-        try {
-            return renderer.render(content.source(ReceiptWork.mark("http://localhost", CheckCode.random())));
-        } catch (UnprintableText e) {
-            throw new BusinessRuleViolation("receipt.unprintable", String.join(" ", e.characters()));
-        }
-    }
-
-    /** Gives the next number of a series, in one statement that locks its row until the transaction ends (rules 2 and 3). */
-    private Receipt.Given take(String prefix, LocalDate day) {
-        return taken(prefix, day).or(() -> {
-            ReceiptSeries first = new ReceiptSeries(prefix);
-            // Jakarta Persistence cannot say «unless it is there»: two first receipts of a year at once must both go through.
-            em.createNativeQuery("insert into receipt_series (id, code, prefix, next) values (?, ?, ?, 1) on conflict (tenant_id, code) do nothing")
-                .setHint("eclipselink.jdbc.allow-native-sql-query", "true")
-                .setParameter(1, first.getId()).setParameter(2, first.getCode()).setParameter(3, prefix).executeUpdate();
-            return taken(prefix, day);
-        }).orElseThrow(() -> new BusinessRuleViolation("receipt.before_last", em.createQuery("select s from ReceiptSeries s where s.prefix = :prefix",
-            ReceiptSeries.class).setParameter("prefix", prefix).getSingleResult().lastIssuedOn()));
-    }
-
-    // Jakarta Persistence cannot change a row and read it in one statement, and the row is what everybody waits for.
-    private Optional<Receipt.Given> taken(String prefix, LocalDate day) {
-        List<?> rows = em.createNativeQuery("update receipt_series set next = next + 1, last_issued_on = cast(? as date), version = version + 1 "
-                + "where prefix = ? and (last_issued_on is null or last_issued_on <= cast(? as date)) returning id, next - 1")
-            .setHint("eclipselink.jdbc.allow-native-sql-query", "true").setParameter(1, day.toString()).setParameter(2, prefix)
-            .setParameter(3, day.toString()).getResultList();
-        return rows.stream().findFirst().map(Object[].class::cast).map(row -> {
-            long number = ((Number) row[1]).longValue();
-            return new Receipt.Given((UUID) row[0], number, ReceiptSeries.display(prefix, number));
-        });
-    }
-
-    private Optional<Receipt> issuedWith(String key, String asked) {
-        Optional<Receipt> receipt = em.createQuery("select r from Receipt r where r.idempotencyKey = :key", Receipt.class)
-            .setParameter("key", key).getResultStream().findFirst();
-        if (receipt.isPresent() && !receipt.get().isAnswerTo(asked)) {
-            throw new BusinessRuleViolation("receipt.key_used");
-        }
-        return receipt;
     }
 
     private Receipt read(UUID id) {

@@ -68,7 +68,7 @@ public class WeekReceipts {
         List<Meeting> meetings = held.stream().map(row -> (Meeting) row[0]).toList();
         List<UUID> files = meetings.stream().map(Meeting::getFileId).distinct().toList();
         Map<UUID, List<Coverage>> covered = Coverage.of(em, meetings.stream().map(Meeting::getId).toList()).stream().collect(Collectors.groupingBy(Coverage::meetingId));
-        Map<UUID, AgreementTerms> terms = Receipts.needsTerms(meetings, ground) ? agreements.terms(files) : Map.of();
+        Map<UUID, AgreementTerms> terms = OrderQueries.needsTerms(meetings, ground) ? agreements.terms(files) : Map.of();
         Set<UUID> paidByOthers = paidByOthers(meetings, files);
         return held.stream().map(row -> row((Meeting) row[0], (Person) row[1], (Service) row[2], means, ground, covered, terms, paidByOthers)).toList();
     }
@@ -79,7 +79,7 @@ public class WeekReceipts {
         ReceiptPreview preview = null;
         BusinessRuleViolation refused = null;
         try {
-            preview = Receipts.preview(facts(order(meeting, means), meeting, person, service, ground, before, Optional.ofNullable(terms.get(meeting.getFileId()))));
+            preview = Issuing.preview(facts(order(meeting, means), meeting, person, service, ground, before, Optional.ofNullable(terms.get(meeting.getFileId()))));
         } catch (BusinessRuleViolation e) {
             refused = e;
         }
@@ -94,7 +94,7 @@ public class WeekReceipts {
     }
 
     private static ReceiptFacts facts(ReceiptOrder order, Meeting meeting, Person person, Service service, ReceiptGround ground, List<Coverage> before, Optional<AgreementTerms> terms) {
-        ReceiptFacts.Item item = Receipts.item(order, meeting, service, service.priceOn(meeting.getDay()), before, terms);
+        ReceiptFacts.Item item = OrderQueries.item(order, meeting, service, service.priceOn(meeting.getDay()), before, terms);
         terms.ifPresent(agreed -> Withdrawal.check(agreed, List.of(meeting), order.payment(), ground.law(), ground.workspace().getZone()));
         return new ReceiptFacts(ground.workspace(), ground.practice(), ground.law(), ground.registration(), order.kind(), person.getDetails(), List.of(), List.of(item), null,
             order.payment(), 0, ground.today());

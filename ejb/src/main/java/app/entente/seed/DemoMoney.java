@@ -9,7 +9,7 @@ import app.entente.receipt.Buyer;
 import app.entente.receipt.Payment;
 import app.entente.receipt.Receipt;
 import app.entente.receipt.ReceiptOrder;
-import app.entente.receipt.Receipts;
+import app.entente.receipt.Issuing;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,12 +25,12 @@ final class DemoMoney {
     private static final LocalTime EVENING = LocalTime.of(20, 30);
     private static final Buyer PROGRAMME = new Buyer(null, "Programme d’aide Exemple", "1, rue de l’Exemple\nMontréal (Québec) H0H 0H0", null, "AUT-0001", 6, 30);
 
-    private final Receipts receipts;
+    private final Issuing issuing;
     private final Payments payments;
     private final ZoneId zone;
 
-    DemoMoney(Receipts receipts, Payments payments, ZoneId zone) {
-        this.receipts = receipts;
+    DemoMoney(Issuing issuing, Payments payments, ZoneId zone) {
+        this.issuing = issuing;
         this.payments = payments;
         this.zone = zone;
     }
@@ -78,6 +78,6 @@ final class DemoMoney {
     }
 
     private UUID issue(ReceiptOrder order, Meeting after) {
-        return receipts.establish(order, after.getDay().atTime(EVENING).atZone(zone).toInstant());
+        return issuing.establish(order, after.getDay().atTime(EVENING).atZone(zone).toInstant());
     }
 }

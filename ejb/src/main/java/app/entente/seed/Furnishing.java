@@ -16,7 +16,7 @@ import app.entente.person.PersonDetails;
 import app.entente.practice.PracticeEstablished;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
-import app.entente.receipt.Receipts;
+import app.entente.receipt.Issuing;
 import app.entente.tenant.UseCases;
 import app.entente.workspace.UsageWork;
 import app.entente.workspace.Workspaces;
@@ -69,7 +69,7 @@ public class Furnishing {
     @Inject
     EntrySignatures signatures;
     @Inject
-    Receipts receipts;
+    Issuing issuing;
     @Inject
     Payments payments;
     @Inject
@@ -120,7 +120,7 @@ public class Furnishing {
         em.flush();
         signatures.establish(DemoNotes.of(demo.slug(), calendar, persons, accounts.get(demo.owner().subject())));
         em.flush();
-        new DemoMoney(receipts, payments, zone).establish(demo.slug(), held, persons);
+        new DemoMoney(issuing, payments, zone).establish(demo.slug(), held, persons);
         established.fire(new PracticeEstablished(demo.id(), demo.slug()));
         em.flush();
         usage.count();

@@ -6,8 +6,8 @@ import app.entente.file.Files;
 import app.entente.meeting.Meetings;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
+import app.entente.receipt.Issuing;
 import app.entente.receipt.Payment;
-import app.entente.receipt.Receipts;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
@@ -88,7 +88,7 @@ class ExportBenchmark {
         LocalDateTime at = LocalDateTime.ofInstant(TestClock.now(), ZoneId.of("Europe/Paris")).minusDays(2);
         last = at.toLocalDate().plusDays(2);
         UUID meeting = camille.call(() -> Features.get(Meetings.class).recordHeld(file, service.getId(), at, 45, "office", ""));
-        UUID receipt = camille.call(() -> Features.get(Receipts.class).issue(meeting, "first", new Payment("card", at.toLocalDate())));
+        UUID receipt = camille.call(() -> Features.get(Issuing.class).issue(meeting, "first", new Payment("card", at.toLocalDate())));
         long from = System.nanoTime();
         try (Connection connection = RealDatabase.get().connect(As.SUPERUSER); Statement statement = connection.createStatement()) {
             String day = "date '" + last + "' - (n * " + YEARS * 365L + "::bigint / " + RECEIPTS + ")::integer";

@@ -12,7 +12,7 @@ import app.entente.practice.Service;
 import app.entente.receipt.Buyer;
 import app.entente.receipt.Payment;
 import app.entente.receipt.ReceiptOrder;
-import app.entente.receipt.Receipts;
+import app.entente.receipt.Issuing;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
@@ -48,7 +48,7 @@ class LedgerIT {
     private Service service;
     private Payments payments;
     private Balances balances;
-    private Receipts receipts;
+    private Issuing issuing;
 
     @BeforeAll
     static void the_texts_of_the_law_are_there() throws Exception {
@@ -62,7 +62,7 @@ class LedgerIT {
         maude.run(() -> Features.get(Practices.class).establish(Books.quebec(), List.of(), List.of(service)));
         payments = Features.get(Payments.class);
         balances = Features.get(Balances.class);
-        receipts = Features.get(Receipts.class);
+        issuing = Features.get(Issuing.class);
         file = maude.call(() -> Features.get(Files.class).open(Books.person("Noa"), ""));
         noa = maude.call(() -> Features.get(Files.class).client(file)).getId();
     }
@@ -117,7 +117,7 @@ class LedgerIT {
     @Test
     void a_credit_note_sets_free_what_had_settled_the_receipt() throws Exception {
         UUID receipt = paidReceipt(1);
-        maude.call(() -> receipts.credit(receipt, "Erreur", "credit"));
+        maude.call(() -> issuing.credit(receipt, "Erreur", "credit"));
         Balance balance = maude.call(() -> balances.ofClient(noa)).balance();
         assertThat(balance.billed()).isEqualTo(cad(0));
         assertThat(balance.credit()).isEqualTo(cad(12000));
@@ -131,20 +131,20 @@ class LedgerIT {
     void a_receipt_that_replaces_another_takes_its_payment_and_nothing_is_counted_twice() throws Exception {
         Settlements settlements = Features.get(Settlements.class);
         UUID meeting = held(1);
-        UUID wrong = maude.call(() -> receipts.issue(ReceiptOrder.of(meeting, new Payment("card", today().minusDays(1))), "wrong"));
+        UUID wrong = maude.call(() -> issuing.issue(ReceiptOrder.of(meeting, new Payment("card", today().minusDays(1))), "wrong"));
         assertThat(maude.call(() -> settlements.takenBack(List.of(meeting)))).isEmpty();
-        maude.call(() -> receipts.credit(wrong, "Erreur", "credit"));
+        maude.call(() -> issuing.credit(wrong, "Erreur", "credit"));
         PaymentRow free = only(maude.call(() -> settlements.onAccount(List.of(noa))));
         assertThat(maude.call(() -> settlements.takenBack(List.of(meeting)))).containsOnly(Map.entry(meeting, free.id()));
-        refused("payment.account_short", () -> maude.call(() -> receipts.issue(ReceiptOrder.of(meeting, new Payment("cash", free.paidOn(), free.id())), "means")));
-        refused("payment.account_short", () -> maude.call(() -> receipts.issue(ReceiptOrder.of(meeting, new Payment("card", free.paidOn().minusDays(1), free.id())), "day")));
-        UUID right = maude.call(() -> receipts.issue(ReceiptOrder.of(meeting, new Payment("card", free.paidOn(), free.id())), "right"));
+        refused("payment.account_short", () -> maude.call(() -> issuing.issue(ReceiptOrder.of(meeting, new Payment("cash", free.paidOn(), free.id())), "means")));
+        refused("payment.account_short", () -> maude.call(() -> issuing.issue(ReceiptOrder.of(meeting, new Payment("card", free.paidOn().minusDays(1), free.id())), "day")));
+        UUID right = maude.call(() -> issuing.issue(ReceiptOrder.of(meeting, new Payment("card", free.paidOn(), free.id())), "right"));
         assertThat(only(maude.call(() -> payments.ofReceipt(right))).id()).isEqualTo(free.id());
         Balance balance = maude.call(() -> balances.ofClient(noa)).balance();
         assertThat(List.of(balance.billed(), balance.paid(), balance.open())).containsExactly(cad(12000), cad(12000), cad(0));
         assertThat(maude.call(() -> settlements.onAccount(List.of(noa)))).isEmpty();
         UUID next = held(30);
-        refused("payment.account_short", () -> maude.call(() -> receipts.issue(ReceiptOrder.of(next, new Payment("card", free.paidOn(), free.id())), "spent")));
+        refused("payment.account_short", () -> maude.call(() -> issuing.issue(ReceiptOrder.of(next, new Payment("card", free.paidOn(), free.id())), "spent")));
     }
 
     @Test
@@ -152,13 +152,13 @@ class LedgerIT {
         UUID other = maude.call(() -> Features.get(Files.class).client(Features.get(Files.class).open(Books.person("Sam"), ""))).getId();
         UUID theirs = maude.call(() -> payments.record(new PaymentOrder(Debtor.client(other), List.of(), cad(12000), "card", today().minusDays(1)), "theirs"));
         UUID meeting = held(1);
-        refused("payment.account_short", () -> maude.call(() -> receipts.issue(ReceiptOrder.of(meeting, new Payment("card", today().minusDays(1), theirs)), "own")));
+        refused("payment.account_short", () -> maude.call(() -> issuing.issue(ReceiptOrder.of(meeting, new Payment("card", today().minusDays(1), theirs)), "own")));
     }
 
     @Test
     void a_payer_has_an_account_of_its_own() throws Exception {
         Buyer programme = new Buyer(null, "Programme Exemple", "1, rue Haute\nMontréal (Québec) H0H 0H0", null, "PAE-1", 5, 30);
-        UUID invoice = maude.call(() -> receipts.issue(new ReceiptOrder("invoice", List.of(held(1)), null, List.of(), null, null, programme), "i"));
+        UUID invoice = maude.call(() -> issuing.issue(new ReceiptOrder("invoice", List.of(held(1)), null, List.of(), null, null, programme), "i"));
         assertThat(maude.call(() -> balances.ofPayer("Programme Exemple")).balance().open()).isEqualTo(cad(12000));
         assertThat(maude.call(() -> balances.ofClient(noa)).balance().open()).isEqualTo(cad(0));
         UUID own = invoice(30);
@@ -194,7 +194,7 @@ class LedgerIT {
         assertThat(closing.getEntries()).isEqualTo(1);
         assertThat(closing.getDigest()).hasSize(64);
         refused("payment.closed", () -> maude.call(() -> payments.record(on(before.atDay(11), 100), "late")));
-        refused("payment.closed", () -> maude.call(() -> receipts.issue(ReceiptOrder.of(held(24 * 100), new Payment("card", before.atDay(20))), "late")));
+        refused("payment.closed", () -> maude.call(() -> issuing.issue(ReceiptOrder.of(held(24 * 100), new Payment("card", before.atDay(20))), "late")));
         maude.run(() -> closings.close(before.plusMonths(1)));
         refused("payment.closing_early", () -> maude.call(() -> close(before.plusMonths(2))));
         assertThat(maude.call(() -> closings.check()).whole()).isTrue();
@@ -261,7 +261,7 @@ class LedgerIT {
         here.run(() -> Features.get(Practices.class).establish(Books.quebec(), List.of(), List.of(odd)));
         UUID one = here.call(() -> Features.get(Files.class).open(Books.person("Noa"), ""));
         UUID meeting = here.call(() -> Features.get(Meetings.class).recordHeld(one, odd.getId(), now().minusDays(3), 45, "office", ""));
-        UUID receipt = here.call(() -> receipts.issue(new ReceiptOrder("invoice", List.of(meeting), null, List.of(), null, null, null), "i"));
+        UUID receipt = here.call(() -> issuing.issue(new ReceiptOrder("invoice", List.of(meeting), null, List.of(), null, null, null), "i"));
         UUID person = here.call(() -> Features.get(Files.class).client(one)).getId();
         UUID paid = here.call(() -> payments.record(new PaymentOrder(Debtor.client(person), List.of(receipt), cad(11500), "cash", today()), "k"));
         assertThat(here.call(() -> balances.ofClient(person)).balance().open()).isEqualTo(cad(0));
@@ -292,11 +292,11 @@ class LedgerIT {
     }
 
     private UUID paidReceipt(int hoursAgo) throws Exception {
-        return maude.call(() -> receipts.issue(ReceiptOrder.of(held(hoursAgo), new Payment("card", today().minusDays(1))), "paid " + UUID.randomUUID()));
+        return maude.call(() -> issuing.issue(ReceiptOrder.of(held(hoursAgo), new Payment("card", today().minusDays(1))), "paid " + UUID.randomUUID()));
     }
 
     private UUID invoice(int hoursAgo) throws Exception {
-        return maude.call(() -> receipts.issue(new ReceiptOrder("invoice", List.of(held(hoursAgo)), null, List.of(), null, null, null), "open " + UUID.randomUUID()));
+        return maude.call(() -> issuing.issue(new ReceiptOrder("invoice", List.of(held(hoursAgo)), null, List.of(), null, null, null), "open " + UUID.randomUUID()));
     }
 
     private UUID held(int hoursAgo) throws Exception {

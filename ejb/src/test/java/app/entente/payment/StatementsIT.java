@@ -16,8 +16,8 @@ import app.entente.practice.Practice;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
 import app.entente.receipt.Buyer;
+import app.entente.receipt.Issuing;
 import app.entente.receipt.ReceiptOrder;
-import app.entente.receipt.Receipts;
 import app.entente.testing.Features;
 import app.entente.testing.InWorkspace;
 import app.entente.testing.RealDatabase;
@@ -104,7 +104,7 @@ class StatementsIT {
         Desk desk = new Desk("CA-QC", Books.quebec(), Books.service("CAD", 12000));
         UUID receipt = desk.invoice(1, null);
         desk.pays(receipt, 12000);
-        desk.here.call(() -> Features.get(Receipts.class).credit(receipt, "Erreur", "credit"));
+        desk.here.call(() -> Features.get(Issuing.class).credit(receipt, "Erreur", "credit"));
         LocalDate today = desk.today();
         Exports exports = Features.get(Exports.class);
         UUID job = desk.here.call(() -> exports.order(ExportJob.JOURNAL, today.minusMonths(2).withDayOfMonth(1), today));
@@ -170,7 +170,7 @@ class StatementsIT {
             UUID receipt = desk.invoice(1, null);
             UUID paid = desk.pays(receipt, 5000);
             desk.here.call(() -> Features.get(Payments.class).refund(paid, 500, "card", desk.today(), "back"));
-            desk.here.call(() -> Features.get(Receipts.class).credit(receipt, "Erreur", "credit"));
+            desk.here.call(() -> Features.get(Issuing.class).credit(receipt, "Erreur", "credit"));
             UUID statement = desk.here.call(() -> desk.statements().ofClient(desk.client, desk.today().getYear()));
             byte[] pdf = desk.here.call(() -> desk.statements().file(statement)).bytes();
             Conformance.assertConforms(pdf, PDFAFlavour.PDFA_2_A);
@@ -233,7 +233,7 @@ class StatementsIT {
 
         private UUID invoice(int hoursAgo, Buyer buyer) throws Exception {
             UUID meeting = here.call(() -> Features.get(Meetings.class).recordHeld(file, service.getId(), now().minusHours(hoursAgo).minusDays(2), 45, "office", ""));
-            return here.call(() -> Features.get(Receipts.class).issue(new ReceiptOrder("invoice", List.of(meeting), null, List.of(), null, null, buyer), "i" + meeting));
+            return here.call(() -> Features.get(Issuing.class).issue(new ReceiptOrder("invoice", List.of(meeting), null, List.of(), null, null, buyer), "i" + meeting));
         }
 
         private UUID pays(UUID receipt, long minor) throws Exception {

@@ -195,7 +195,7 @@ class ReceiptBenchmark {
             List<Long> times = new ArrayList<>();
             for (UUID meeting : meetings) {
                 long begun = System.nanoTime();
-                here.call(() -> Features.get(Receipts.class).issue(meeting, meeting.toString(), new Payment("card",
+                here.call(() -> Features.get(Issuing.class).issue(meeting, meeting.toString(), new Payment("card",
                     LocalDateTime.ofInstant(TestClock.now(), Samples.zone("CA-QC")).toLocalDate().minusDays(1))));
                 times.add(System.nanoTime() - begun);
             }

@@ -44,6 +44,7 @@ class ReceiptKindsIT {
     private UUID file;
     private Service service;
     private Receipts receipts;
+    private Issuing issuing;
 
     @BeforeAll
     static void the_texts_of_the_law_are_there() throws Exception {
@@ -55,6 +56,7 @@ class ReceiptKindsIT {
         service = Samples.service("CAD", 12000, "exempt");
         maude = practice("CA-QC", Samples.quebecPractice(), service);
         receipts = Features.get(Receipts.class);
+        issuing = Features.get(Issuing.class);
         PersonDetails partner = Samples.person("fr");
         partner.setGivenName("Alex");
         file = maude.call(() -> Features.get(Files.class).takeOver(List.of(new Taking(Samples.person("fr"), "client"), new Taking(partner, "partner")), "couple", "",
@@ -67,8 +69,8 @@ class ReceiptKindsIT {
         UUID receipt = issue(ReceiptOrder.of(meeting, paid()), "one");
         assertThat(maude.call(() -> Features.get(ReceiptWork.class).seal(receipt))).isTrue();
         byte[] before = maude.call(() -> receipts.file(receipt)).bytes();
-        UUID credit = maude.call(() -> receipts.credit(receipt, "Mauvaise date", "credit"));
-        assertThat(maude.call(() -> receipts.credit(receipt, "Mauvaise date", "credit"))).isEqualTo(credit);
+        UUID credit = maude.call(() -> issuing.credit(receipt, "Mauvaise date", "credit"));
+        assertThat(maude.call(() -> issuing.credit(receipt, "Mauvaise date", "credit"))).isEqualTo(credit);
         assertThat(maude.call(() -> Features.get(ReceiptWork.class).seal(credit))).isTrue();
         ReceiptRow row = maude.call(() -> receipts.row(credit));
         assertThat(row.number()).isEqualTo("NC" + year() + "-0001");
@@ -83,12 +85,12 @@ class ReceiptKindsIT {
         assertThat(maude.call(() -> receipts.file(receipt)).bytes()).isEqualTo(before);
         Checked checked = InWorkspace.platform().call(() -> Features.get(Checks.class).byFile(before, ""));
         assertThat(checked.state()).isEqualTo("revoked");
-        refused("receipt.already_credited", () -> maude.call(() -> receipts.credit(receipt, "Encore", "again")));
-        refused("receipt.credit_of_credit", () -> maude.call(() -> receipts.credit(credit, "Encore", "third")));
+        refused("receipt.already_credited", () -> maude.call(() -> issuing.credit(receipt, "Encore", "again")));
+        refused("receipt.credit_of_credit", () -> maude.call(() -> issuing.credit(credit, "Encore", "third")));
         UUID second = issue(ReceiptOrder.of(meeting, paid()), "two");
         assertThat(maude.call(() -> receipts.row(second)).number()).isEqualTo(year() + "-0002");
         assertThat(maude.call(() -> receipts.ledger(null, null, "")).total()).isEqualTo(new Money(12000, "CAD"));
-        refused("receipt.reason", () -> maude.call(() -> receipts.credit(second, " ", "blank")));
+        refused("receipt.reason", () -> maude.call(() -> issuing.credit(second, " ", "blank")));
     }
 
     @Test
@@ -105,7 +107,7 @@ class ReceiptKindsIT {
         maude.call(() -> Features.get(ReceiptCopies.class).make(receipt, null));
         assertThat(maude.call(() -> Features.get(ReceiptCopies.class).of(receipt))).hasSize(2).extracting(ReceiptCopy::getReason).contains("Assureur");
         assertThat(InWorkspace.platform().call(() -> Features.get(Checks.class).byFile(file.bytes(), "")).verdict()).isEqualTo(Checked.Verdict.GENUINE);
-        maude.call(() -> receipts.credit(receipt, "Mauvaise date", "credit"));
+        maude.call(() -> issuing.credit(receipt, "Mauvaise date", "credit"));
         UUID late = maude.call(() -> Features.get(ReceiptCopies.class).make(receipt, "Archives"));
         for (UUID taken : List.of(copy, late)) {
             byte[] bytes = maude.call(() -> Features.get(ReceiptCopies.class).file(taken)).bytes();
@@ -231,16 +233,16 @@ class ReceiptKindsIT {
         UUID one = here.call(() -> Features.get(Files.class).open(Samples.person("fr"), ""));
         UUID meeting = here.call(() -> Features.get(Meetings.class).recordHeld(one, coaching.getId(), now().minusDays(2), 45, "office", ""));
         ReceiptOrder order = ReceiptOrder.of(meeting, new Payment("cash", today().minusDays(1)));
-        assertThat(here.call(() -> receipts.preview(order)).content().mentions()).containsExactly("Aucune taxe\u00A0: petit fournisseur non inscrit à la TPS ni à la TVQ");
+        assertThat(here.call(() -> issuing.preview(order)).content().mentions()).containsExactly("Aucune taxe\u00A0: petit fournisseur non inscrit à la TPS ni à la TVQ");
         here.run(() -> Features.get(ReceiptSettings.class).register(today(), "taxable", new TaxRegistration.Numbers("123456789 RT0001", null, null), false));
-        assertThat(here.call(() -> receipts.preview(order)).missing()).containsExactly(new Missing("qst", "taxes"));
-        refused("receipt.incomplete", () -> here.call(() -> receipts.issue(order, "k")));
+        assertThat(here.call(() -> issuing.preview(order)).missing()).containsExactly(new Missing("qst", "taxes"));
+        refused("receipt.incomplete", () -> here.call(() -> issuing.issue(order, "k")));
         refused("receipt.tax_number", () -> here.call(() -> {
             Features.get(ReceiptSettings.class).register(today(), "taxable", new TaxRegistration.Numbers("12", null, null), false);
             return null;
         }));
         here.run(() -> Features.get(ReceiptSettings.class).register(today(), "taxable", new TaxRegistration.Numbers("123456789 RT0001", "1234567890TQ0001", null), false));
-        UUID receipt = here.call(() -> receipts.issue(order, "k"));
+        UUID receipt = here.call(() -> issuing.issue(order, "k"));
         ReceiptRow row = here.call(() -> receipts.row(receipt));
         assertThat(row.total()).isEqualTo(new Money(11498, "CAD"));
         assertThat(row.paid()).isEqualTo(new Money(11500, "CAD"));
@@ -288,8 +290,8 @@ class ReceiptKindsIT {
         UUID one = camille.call(() -> Features.get(Files.class).open(Samples.person("fr"), ""));
         UUID meeting = camille.call(() -> Features.get(Meetings.class).recordHeld(one, session.getId(), now().minusDays(2), 45, "office", ""));
         Buyer company = new Buyer(null, "Atelier Exemple", "5, rue Basse\n75001 Paris", "732 829 320", null, null, 30);
-        UUID invoice = camille.call(() -> receipts.issue(new ReceiptOrder("invoice", List.of(meeting), null, List.of(), null, null, company), "f"));
-        UUID credit = camille.call(() -> receipts.credit(invoice, "Séance offerte", "a"));
+        UUID invoice = camille.call(() -> issuing.issue(new ReceiptOrder("invoice", List.of(meeting), null, List.of(), null, null, company), "f"));
+        UUID credit = camille.call(() -> issuing.credit(invoice, "Séance offerte", "a"));
         assertThat(camille.call(() -> receipts.row(credit)).number()).isEqualTo("A" + year() + "-0001");
         for (UUID id : List.of(invoice, credit)) {
             assertThat(camille.call(() -> Features.get(ReceiptWork.class).seal(id))).isTrue();
@@ -307,7 +309,7 @@ class ReceiptKindsIT {
     }
 
     private UUID issue(ReceiptOrder order, String key) throws Exception {
-        return maude.call(() -> receipts.issue(order, key));
+        return maude.call(() -> issuing.issue(order, key));
     }
 
     private static Payment paid() {

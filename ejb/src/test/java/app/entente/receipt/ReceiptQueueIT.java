@@ -138,7 +138,7 @@ class ReceiptQueueIT {
         UUID service = here.query(em -> em.createQuery("select s from Service s", Service.class).getSingleResult().getId());
         LocalDateTime at = LocalDateTime.ofInstant(TestClock.now(), Samples.zone("CA-QC")).minusDays(2);
         UUID meeting = here.call(() -> Features.get(Meetings.class).recordHeld(file, service, at, 45, "office", ""));
-        return here.call(() -> Features.get(Receipts.class).issue(meeting, name, new Payment("card", at.toLocalDate().plusDays(1))));
+        return here.call(() -> Features.get(Issuing.class).issue(meeting, name, new Payment("card", at.toLocalDate().plusDays(1))));
     }
 
     private static void execute(String sql) throws Exception {

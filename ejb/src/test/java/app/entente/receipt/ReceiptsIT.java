@@ -110,7 +110,7 @@ class ReceiptsIT {
         UUID booked = maude.call(() -> Features.get(Meetings.class).book(file, service.getId(), now().plusDays(1), 45, "office", ""));
         refused("receipt.not_held", () -> issue(maude, booked, "booked"));
         UUID meeting = held(maude, file, service, 2);
-        refused("receipt.not_paid_yet", () -> maude.call(() -> Features.get(Receipts.class).issue(meeting, "late", new Payment("card", today().plusDays(2)))));
+        refused("receipt.not_paid_yet", () -> maude.call(() -> Features.get(Issuing.class).issue(meeting, "late", new Payment("card", today().plusDays(2)))));
         issue(maude, meeting, "late");
         assertThat(numbers(maude)).containsExactly(1L);
     }
@@ -213,7 +213,7 @@ class ReceiptsIT {
     }
 
     private static UUID issue(InWorkspace here, UUID meeting, String key) throws Exception {
-        return here.call(() -> Features.get(Receipts.class).issue(meeting, key, new Payment("card", today().minusDays(1))));
+        return here.call(() -> Features.get(Issuing.class).issue(meeting, key, new Payment("card", today().minusDays(1))));
     }
 
     private static List<Long> numbers(InWorkspace here) throws Exception {

@@ -53,7 +53,7 @@ class WeekReceiptsIT {
         assertThat(rows).extracting(WeekRow::ready).containsExactly(true, false, true);
         assertThat(rows.get(1).settled()).isTrue();
         WeekRow row = rows.get(0);
-        ReceiptPreview alone = maude.call(() -> Features.get(Receipts.class).preview(ReceiptOrder.of(first, new Payment("cheque", monday))));
+        ReceiptPreview alone = maude.call(() -> Features.get(Issuing.class).preview(ReceiptOrder.of(first, new Payment("cheque", monday))));
         assertThat(row.preview()).isEqualTo(alone);
         assertThat(row.preview().toPay()).isEqualTo(new Money(12000, "CAD"));
         assertThat(row.preview().content().facts()).containsValue("Noa Tremblay").anySatisfy((name, value) -> assertThat(value).contains("par chèque"));
@@ -65,12 +65,12 @@ class WeekReceiptsIT {
         InWorkspace maude = practice("CA-QC", Samples.quebecPractice(), paid);
         UUID file = file(maude);
         UUID meeting = held(maude, file, paid, monday.atTime(9, 0));
-        UUID receipt = maude.call(() -> Features.get(Receipts.class).issue(ReceiptOrder.of(meeting, new Payment("card", monday)), "one"));
+        UUID receipt = maude.call(() -> Features.get(Issuing.class).issue(ReceiptOrder.of(meeting, new Payment("card", monday)), "one"));
         WeekRow row = maude.call(() -> week().of(monday, "card")).get(0);
         assertThat(row.settled()).isTrue();
         assertThat(row.receiptId()).isEqualTo(receipt);
         assertThat(row.number()).endsWith("-0001");
-        maude.call(() -> Features.get(Receipts.class).credit(receipt, "Erreur", "credit"));
+        maude.call(() -> Features.get(Issuing.class).credit(receipt, "Erreur", "credit"));
         assertThat(maude.call(() -> week().of(monday, "card")).get(0).ready()).isTrue();
     }
 

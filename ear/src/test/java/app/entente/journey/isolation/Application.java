@@ -30,7 +30,7 @@ final class Application {
     private static final Map<String, String> BY_SECRET = Map.of("/feed/*", "/feed/" + "x".repeat(43) + ".ics");
     private static final Pattern PARAMETER = Pattern.compile("getParameter\\(\"(\\w+)\"\\)|@Param\\(name = \"(\\w+)\"\\)|@Param\\s+(?:private )?\\w+ (\\w+);");
     private static final Pattern VIEW_PARAMETER = Pattern.compile("<f:viewParam[^>]*name=\"(\\w+)\"");
-    private static final Pattern BEAN = Pattern.compile("\\b([a-z]\\w+)\\.");
+    private static final Pattern BEAN = Pattern.compile("\\b([a-z]\\w+)[.}]");
     private static final Pattern INCLUDE = Pattern.compile("src=\"(/WEB-INF/[^\"#]+)\"");
 
     private final Set<String> views = new TreeSet<>();

@@ -13,6 +13,7 @@ import app.entente.payment.PaymentRow;
 import app.entente.practice.Practices;
 import app.entente.practice.Service;
 import app.entente.receipt.Buyer;
+import app.entente.receipt.Issuing;
 import app.entente.receipt.Payment;
 import app.entente.receipt.Receipt;
 import app.entente.receipt.ReceiptOrder;
@@ -53,6 +54,8 @@ public class ReceiptIssue {
 
     @Inject
     private Receipts receipts;
+    @Inject
+    private Issuing issuing;
     @Inject
     private ReceiptSettings settings;
     @Inject
@@ -145,12 +148,12 @@ public class ReceiptIssue {
     /** Shows the document as it would be. */
     public void look() {
         looked = true;
-        preview = receipts.preview(order());
+        preview = issuing.preview(order());
     }
 
     private void preview() {
         try {
-            preview = receipts.preview(order());
+            preview = issuing.preview(order());
         } catch (BusinessRuleViolation e) {
             refused = e;
         }
@@ -159,8 +162,8 @@ public class ReceiptIssue {
     /** Issues the receipt, then makes its document; when that fails the timer does it later, and the receipt is issued all the same. */
     public String issue() {
         ReceiptOrder order = order();
-        preview = receipts.preview(order);
-        UUID id = receipts.issue(order, key);
+        preview = issuing.preview(order);
+        UUID id = issuing.issue(order, key);
         try {
             work.seal(id);
         } catch (EJBException e) {

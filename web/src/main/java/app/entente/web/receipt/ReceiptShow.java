@@ -8,6 +8,7 @@ import app.entente.payment.Balances;
 import app.entente.payment.OpenReceipt;
 import app.entente.payment.PaymentRow;
 import app.entente.payment.Payments;
+import app.entente.receipt.Issuing;
 import app.entente.receipt.Receipt;
 import app.entente.receipt.ReceiptCopies;
 import app.entente.receipt.ReceiptCopy;
@@ -36,6 +37,8 @@ public class ReceiptShow {
 
     @Inject
     private Receipts receipts;
+    @Inject
+    private Issuing issuing;
     @Inject
     private ReceiptCopies copiesOf;
     @Inject
@@ -76,7 +79,7 @@ public class ReceiptShow {
 
     /** Takes it back. */
     public String credit() {
-        UUID id = receipts.credit(receipt.id(), reason, key);
+        UUID id = issuing.credit(receipt.id(), reason, key);
         try {
             work.seal(id);
         } catch (EJBException e) {

@@ -4,7 +4,7 @@ import app.entente.kernel.BusinessRuleViolation;
 import app.entente.kernel.Money;
 import app.entente.receipt.Payment;
 import app.entente.receipt.ReceiptOrder;
-import app.entente.receipt.Receipts;
+import app.entente.receipt.Issuing;
 import app.entente.receipt.WeekReceipts;
 import app.entente.receipt.WeekRow;
 import app.entente.web.frame.Asked;
@@ -44,7 +44,7 @@ public class ReceiptWeek {
     @Inject
     private WeekReceipts week;
     @Inject
-    private Receipts receipts;
+    private Issuing issuing;
     @Inject
     private OnAccount account;
     @Inject
@@ -110,7 +110,7 @@ public class ReceiptWeek {
     private String outcome(WeekRow row) {
         LocalDate day = row.startsAt().atZone(here.getZone()).toLocalDate();
         try {
-            receipts.issue(ReceiptOrder.of(row.id(), paidBy() == null ? null : new Payment(means, day)), key + row.id());
+            issuing.issue(ReceiptOrder.of(row.id(), paidBy() == null ? null : new Payment(means, day)), key + row.id());
             return "";
         } catch (BusinessRuleViolation e) {
             return msg.fill(e.code(), e.arguments());
