@@ -10,6 +10,8 @@
  * {@link app.entente.tenant.ReadOnlyFence} refuses what the features change, PostgreSQL what reaches it all the same (policies {@code read_only_…}).
  * Both say {@code frame.read_only}. The few tables that are written even then carry {@link app.entente.tenant.WrittenAlways} and are listed in the
  * catalogue test. Work that timers do is not held back.</li>
+ * <li>A timer asks {@link app.entente.tenant.Waiting} what waits in any workspace, which tells identifiers alone, and works on each row inside its own
+ * workspace ({@link app.entente.tenant.InTenant}).</li>
  * <li>Each lock and each fence is tested with the other one removed.</li>
  * </ol>
  */
